@@ -1,0 +1,82 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.alerts.cases.CaseFile;
+import dev.vidhuk.alerts.cases.CaseRules;
+import dev.vidhuk.alerts.cases.Decision;
+import dev.vidhuk.alerts.routing.RouteTree;
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.events.kafka.Topics;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** All of alerts on one page: tagged reviews in; cases, their journal, alerts, and the outbox of notifications out. */
+public final class AlertsTopology {
+    private AlertsTopology() {}
+
+    /**
+     * Builds it.
+     *
+     * @param backlog holds the steps of deadlines back until what happened during a pause has been read
+     */
+    public static Topology build(StreamsConfig config, Topics topics, AlertSettings settings, Backlog backlog) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        builder.addStateStore(store(KeepCase.CASES, Serdes.String(), Json.serde(CaseFile.class)));
+        builder.addStateStore(store(KeepCase.DUE, Serdes.Bytes(), Serdes.ByteArray()));
+        builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
+        builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
+        RouteTree routes = new RouteTree(settings.route());
+        CaseRules rules = new CaseRules(settings.terms(), routes::receivers);
+
+        KStream<String, Decision> decided = builder.stream(
+                        topics.taggedReviews().name(), topics.taggedReviews().consumedAs("read-tagged-reviews"))
+                .process(() -> new KeepCase(rules, backlog), Named.as("keep-case"), KeepCase.CASES, KeepCase.DUE);
+        cases(decided).to(topics.cases().name(), topics.cases().producedAs("write-cases"));
+        decided.flatMapValues(Decision::entries, Named.as("list-moves"))
+                .to(topics.caseJournal().name(), topics.caseJournal().producedAs("write-case-journal"));
+
+        KStream<String, Alert> alerts = decided.flatMapValues(Decision::alerts, Named.as("list-alerts"));
+        alerts.to(topics.alerts().name(), topics.alerts().producedAs("write-alerts"));
+        alerts.flatMap(AlertsTopology::perReceiver, Named.as("list-receivers"))
+                .repartition(Repartitioned.with(Serdes.String(), Json.serde(Alert.class))
+                        .withName("alerts-by-receiver")
+                        .withNumberOfPartitions(topics.partitions()))
+                .process(
+                        () -> new GroupAlerts(routes, settings.receivers()),
+                        Named.as("group-alerts"),
+                        GroupAlerts.GROUPS,
+                        GroupAlerts.PENDING)
+                .to(topics.notifications().name(), topics.notifications().producedAs("write-notifications"));
+        return builder.build();
+    }
+
+    private static KStream<String, Case> cases(KStream<String, Decision> decided) {
+        return decided.filter((id, decision) -> decision.changed() != null, Named.as("choose-changed"))
+                .mapValues(decision -> Objects.requireNonNull(decision.changed()), Named.as("take-case"));
+    }
+
+    private static Iterable<KeyValue<String, Alert>> perReceiver(String subject, Alert alert) {
+        return alert.receivers().stream()
+                .map(receiver -> KeyValue.pair(receiver, alert))
+                .toList();
+    }
+
+    // What is erased leaves the changelog as it leaves the topics.
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> key, Serde<V> value) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value)
+                .withLoggingEnabled(Topics.changelog());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.alerts.cases.CaseFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes once through all cases after an assignment, some at a time: a policy or a calendar may have changed meanwhile, and
+ * open cases get the new deadline.
+ */
+final class CaseSweep {
+    private final KeyValueStore<String, CaseFile> cases;
+    private @Nullable String from = "";
+
+    CaseSweep(KeyValueStore<String, CaseFile> cases) {
+        this.cases = cases;
+    }
+
+    /** The ids of the waiting cases among the next so many; empty at the end, and ever after. */
+    List<String> next(int most) {
+        if (from == null) {
+            return List.of();
+        }
+        List<String> waiting = new ArrayList<>();
+        String last = null;
+        try (KeyValueIterator<String, CaseFile> files = rest(from)) {
+            for (int i = 0; i < most && files.hasNext(); i++) {
+                var file = files.next();
+                last = file.key;
+                if (file.value.waiting()) {
+                    waiting.add(file.key);
+                }
+            }
+            from = files.hasNext() && last != null ? last + "\0" : null;
+        }
+        return waiting;
+    }
+
+    @SuppressWarnings("NullAway") // null is an open end
+    private KeyValueIterator<String, CaseFile> rest(String begin) {
+        return cases.range(begin, null);
+    }
+}

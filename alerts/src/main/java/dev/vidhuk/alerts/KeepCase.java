@@ -1,0 +1,125 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.alerts.cases.CaseFile;
+import dev.vidhuk.alerts.cases.CaseRules;
+import dev.vidhuk.alerts.cases.Decision;
+import dev.vidhuk.events.TaggedReview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step {@code keep-case}: keeps the file of each review, asks the rules at each new sight and whenever a case is due,
+ * and passes on what they decide.
+ */
+@NullUnmarked // Kafka sets the context and the stores before it calls, and its types are not annotated
+final class KeepCase implements Processor<String, TaggedReview, String, Decision> {
+    static final String CASES = "cases";
+    static final String DUE = "due";
+
+    /** How late a deadline may be noticed. */
+    private static final Duration TICK = Duration.ofMillis(200);
+    /** How many cases one tick looks at: a tick must stay far below the time in which a transaction ends. */
+    private static final int MOST_PER_TICK = 500;
+
+    private final CaseRules rules;
+    private final Backlog backlog;
+
+    private ProcessorContext<String, Decision> context;
+    private KeyValueStore<String, CaseFile> cases;
+    private DueTimes due;
+    private CaseSweep sweep;
+    private Backlog.Reading reading;
+    private long position = Backlog.Reading.NOTHING;
+
+    KeepCase(CaseRules rules, Backlog backlog) {
+        this.rules = rules;
+        this.backlog = backlog;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Decision> context) {
+        this.context = context;
+        cases = context.getStateStore(CASES);
+        KeyValueStore<Bytes, byte[]> times = context.getStateStore(DUE);
+        due = new DueTimes(times);
+        sweep = new CaseSweep(cases);
+        reading = backlog.of(context.taskId().partition());
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, millis -> tick(Instant.ofEpochMilli(millis)));
+    }
+
+    @Override
+    public void process(Record<String, TaggedReview> record) {
+        position = context.recordMetadata().map(RecordMetadata::offset).orElse(position);
+        requireKey(record);
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        CaseFile before = cases.get(record.key());
+        Decision decision = record.value() == null
+                ? rules.erase(before, now)
+                : rules.see(before, record.value(), now, reading.over(position));
+        take(record.key(), before, decision, now);
+    }
+
+    private static void requireKey(Record<String, TaggedReview> record) {
+        if (record.key() == null) {
+            throw new IllegalArgumentException("no key");
+        }
+        if (record.value() != null && !record.value().review().id().equals(record.key())) {
+            throw new IllegalArgumentException(
+                    "the key is not the review's id: " + record.value().review().id());
+        }
+    }
+
+    private void tick(Instant now) {
+        if (reading.over(position)) {
+            due.until(now, MOST_PER_TICK).forEach(entry -> fire(entry, now));
+            sweep.next(MOST_PER_TICK).forEach(id -> look(id, cases.get(id), now));
+        }
+    }
+
+    private void fire(DueTimes.Due entry, Instant now) {
+        CaseFile file = cases.get(entry.id());
+        if (entry.equals(dueOf(entry.id(), file))) {
+            look(entry.id(), file, now);
+        } else {
+            due.remove(entry);
+        }
+    }
+
+    private void look(String id, CaseFile file, Instant now) {
+        if (file != null) {
+            take(id, file, rules.look(file, now), now);
+        }
+    }
+
+    private void take(String id, @Nullable CaseFile before, Decision decision, Instant now) {
+        CaseFile after = decision.file();
+        if (!Objects.equals(before, after)) {
+            cases.put(id, after);
+        }
+        DueTimes.Due old = dueOf(id, before);
+        DueTimes.Due next = dueOf(id, after);
+        if (old != null && !old.equals(next)) {
+            due.remove(old);
+        }
+        if (next != null && !next.equals(old)) {
+            due.add(next);
+        }
+        if (decision.movesAnything()) {
+            context.forward(new Record<>(id, decision, now.toEpochMilli()));
+        }
+    }
+
+    private static DueTimes.@Nullable Due dueOf(String id, @Nullable CaseFile file) {
+        return file == null || file.wakeAt() == null ? null : DueTimes.Due.at(file.wakeAt(), id);
+    }
+}

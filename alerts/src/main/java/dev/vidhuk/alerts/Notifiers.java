@@ -1,0 +1,34 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.alerts.notify.Notifier;
+import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.notify.console.ConsoleNotifier;
+import dev.vidhuk.alerts.notify.webhook.WebhookNotifier;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes the notifier of each receiver. */
+public final class Notifiers {
+    private Notifiers() {}
+
+    /**
+     * The notifiers by the names of the receivers.
+     *
+     * @param console where those of the console print
+     */
+    public static Map<String, Notifier> of(List<ReceiverSettings> receivers, PrintStream console, Clock clock) {
+        return receivers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        ReceiverSettings::name, receiver -> of(receiver.way(), console, clock)));
+    }
+
+    private static Notifier of(ReceiverSettings.Way way, PrintStream console, Clock clock) {
+        if (way instanceof ReceiverSettings.Webhook webhook) {
+            return new WebhookNotifier(webhook, clock);
+        }
+        return new ConsoleNotifier(console);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertStatus;
+import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.kafka.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The alerts that wait for the next message of their group, in the order in which they came. */
+final class PendingAlerts {
+    /** Leaves room for the rest of the message, in bytes. */
+    private static final int MOST_BYTES = Json.LARGEST_VALUE - 64 * 1024;
+
+    private final KeyValueStore<String, Alert> store;
+
+    PendingAlerts(KeyValueStore<String, Alert> store) {
+        this.store = store;
+    }
+
+    /** What goes into one message, and how many more it stands for. */
+    record Batch(List<Alert> alerts, int more) {}
+
+    void add(String group, long number, Alert alert) {
+        store.put(String.format("%s/%016x", group, number), alert);
+    }
+
+    /**
+     * Takes out all alerts of a group. What is over meanwhile is not told as if it still burned: of a round that was
+     * answered or closed, only that is in the batch.
+     */
+    Batch take(String group) {
+        Set<String> over = new HashSet<>();
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, Alert> all = store.range(group + "/", group + "0")) {
+            while (all.hasNext()) {
+                KeyValue<String, Alert> entry = all.next();
+                keys.add(entry.key);
+                if (entry.value.status() == AlertStatus.RESOLVED) {
+                    over.add(round(entry.value));
+                }
+            }
+        }
+        return take(keys, over);
+    }
+
+    private Batch take(List<String> keys, Set<String> over) {
+        List<Alert> batch = new ArrayList<>();
+        int more = 0;
+        long bytes = 0;
+        for (String key : keys) {
+            Alert alert = store.delete(key);
+            if (alert == null || (alert.status() == AlertStatus.FIRING && over.contains(round(alert)))) {
+                continue;
+            }
+            bytes += Json.text(alert).getBytes(StandardCharsets.UTF_8).length;
+            if (batch.isEmpty() || (batch.size() < Notification.MOST_ALERTS && bytes <= MOST_BYTES)) {
+                batch.add(alert);
+            } else {
+                more++;
+            }
+        }
+        return new Batch(batch, more);
+    }
+
+    private static String round(Alert alert) {
+        return alert.subject() + "|" + alert.round();
+    }
+}

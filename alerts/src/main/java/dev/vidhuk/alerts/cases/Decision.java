@@ -1,0 +1,33 @@
+package dev.vidhuk.alerts.cases;
+
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one look at a review.
+ *
+ * @param file what is kept now, or null where nothing is
+ * @param changed the case as it is now, or null where nothing that it shows has changed
+ * @param entries the moves for the journal, in order
+ * @param alerts what a person should know
+ */
+public record Decision(@Nullable CaseFile file, @Nullable Case changed, List<CaseEntry> entries, List<Alert> alerts) {
+
+    public Decision {
+        entries = List.copyOf(entries);
+        alerts = List.copyOf(alerts);
+    }
+
+    /** Whether there is anything to tell beside what is kept. */
+    public boolean movesAnything() {
+        return changed != null || !entries.isEmpty() || !alerts.isEmpty();
+    }
+
+    /** Nothing has moved; this is kept. */
+    static Decision keep(@Nullable CaseFile file) {
+        return new Decision(file, null, List.of(), List.of());
+    }
+}

@@ -1,0 +1,224 @@
+package dev.vidhuk.alerts.cases;
+
+import dev.vidhuk.alerts.deadline.Terms;
+import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseReason;
+import dev.vidhuk.events.CaseStatus;
+import dev.vidhuk.events.ClosedAs;
+import dev.vidhuk.events.Quiet;
+import dev.vidhuk.events.TaggedReview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case at one moment of its life: its methods are its legal moves. Each adds a line with a named reason to the history,
+ * and raises what a person should know.
+ */
+final class LiveCase {
+    /** How an answer was given that we see on the site; a person may name other ways. */
+    static final String VIA_SITE = "site";
+
+    private final Instant now;
+    private final CaseDraft draft;
+    private final Minutes minutes;
+    private final LiveDeadline deadline;
+    private final List<String> heard;
+    private TaggedReview last;
+    private Moment word;
+    private @Nullable CaseStatus beforeWithdrawal;
+    private int withdrawals;
+
+    private LiveCase(Case current, CaseFile file, int waitedInRound, Instant now) {
+        this.now = now;
+        this.draft = new CaseDraft(current);
+        this.minutes = new Minutes(waitedInRound, file.memory().alerts(), now);
+        this.heard = new ArrayList<>(file.heard());
+        this.last = file.last();
+        this.deadline =
+                new LiveDeadline(draft, minutes, last.review(), file.memory().stepsUntil(), now);
+        this.word = file.word();
+        this.beforeWithdrawal = file.memory().beforeWithdrawal();
+        this.withdrawals = file.memory().withdrawals();
+    }
+
+    /** Takes up the case of a file. */
+    static LiveCase of(CaseFile file, Case current, Instant now) {
+        return new LiveCase(current, file, current.waiting() ? current.round() : 0, now);
+    }
+
+    /** Opens a case: round 1. */
+    static LiveCase open(
+            TaggedReview tagged,
+            Word why,
+            CaseReason reason,
+            Terms terms,
+            String version,
+            @Nullable Quiet quiet,
+            Instant now) {
+        Case opened = CaseDraft.opened(tagged, reason, why.said().at(), terms, version, quiet, now);
+        LiveCase live = new LiveCase(opened, CaseFile.ofContent(tagged), 0, now);
+        live.hear(why);
+        live.deadline.resume();
+        live.note("opened", why.why());
+        live.raise(reason == CaseReason.QUESTION ? AlertKind.QUESTION : AlertKind.NEGATIVE_REVIEW, "opened");
+        return live;
+    }
+
+    /** Takes in how the review looks now. That alone is no move. */
+    void see(TaggedReview tagged) {
+        last = Redaction.trim(tagged);
+        draft.severity = tagged.tags().severity();
+        draft.url = tagged.review().url();
+        deadline.see(tagged.review());
+    }
+
+    /** The author says more while waiting: the clock runs on, but what was answered before is no answer to it. */
+    void sayMore(Word more, CaseReason reason) {
+        hear(more);
+        draft.reason = reason;
+        note("said-more", more.why());
+    }
+
+    /** An edit that changes nothing for us. */
+    void noteEdit() {
+        note("edited", "harmless");
+    }
+
+    /** The author says something new that needs an answer, and a new round begins with it. */
+    void reopen(Word why, CaseReason reason, Terms terms, String version, @Nullable Quiet quiet) {
+        hear(why);
+        draft.reason = reason;
+        draft.quiet = quiet;
+        beginRound(why.said().at(), terms, version, why.why());
+    }
+
+    /** The answer has disappeared: a new round with the full time, from when that was seen. */
+    void loseReply(Instant seenAt, Terms terms, String version) {
+        beginRound(seenAt, terms, version, "reply-removed");
+    }
+
+    private void beginRound(Instant clockStart, Terms terms, String version, String why) {
+        draft.round++;
+        draft.status = CaseStatus.OPEN;
+        draft.closedAs = null;
+        draft.answeredAt = null;
+        draft.answeredVia = null;
+        deadline.begin(clockStart, terms, version);
+        note("reopened", why);
+        raise(AlertKind.REOPENED, "reopened");
+    }
+
+    /** The brand has answered. */
+    void answer(Answer answer, Terms terms) {
+        draft.status = CaseStatus.ANSWERED;
+        draft.answeredAt = answer.at();
+        draft.answeredVia = VIA_SITE;
+        if (draft.firstResponse == null) {
+            Duration wall = Duration.between(Moment.of(last.review()).at(), answer.at());
+            draft.firstResponse = wall.isNegative() ? Duration.ZERO : wall;
+            draft.countedResponse = terms.calendar().total(draft.clockStartedAt, answer.at());
+        }
+        deadline.stop();
+        note("answered", "official-reply");
+        raise(AlertKind.ANSWERED, "answered");
+    }
+
+    /** No answer is due any more. */
+    void close(ClosedAs how) {
+        end(how, "closed-" + Word.name(how));
+    }
+
+    /** The review has gone from the site. */
+    void withdraw() {
+        beforeWithdrawal = draft.status;
+        withdrawals++;
+        end(ClosedAs.WITHDRAWN, "withdrawn-" + withdrawals);
+    }
+
+    /** The review is back: the same round goes on with its old clock. */
+    void reappear() {
+        draft.status = beforeWithdrawal == null ? CaseStatus.OPEN : beforeWithdrawal;
+        draft.closedAs = null;
+        beforeWithdrawal = null;
+        deadline.resume();
+        note("reappeared", "seen-again");
+        if (draft.waiting()) {
+            raise(AlertKind.REOPENED, "reappeared-" + withdrawals);
+        }
+    }
+
+    /** Nothing of what the author wrote is kept. */
+    void erase() {
+        last = Redaction.erase(last);
+        heard.clear();
+        draft.url = null;
+        draft.history = new ArrayList<>(Redaction.erase(draft.history));
+        end(ClosedAs.ERASED, "erased");
+    }
+
+    private void end(ClosedAs how, String step) {
+        boolean waited = draft.waiting();
+        draft.status = CaseStatus.CLOSED;
+        draft.closedAs = how;
+        deadline.stop();
+        note("closed", Word.name(how));
+        if (waited) {
+            raise(AlertKind.CLOSED, step);
+        }
+    }
+
+    private void hear(Word said) {
+        word = said.said();
+        if (said.followUp() != null) {
+            heard.add(said.followUp());
+        }
+    }
+
+    private void note(String what, String why) {
+        minutes.note(draft, what, why);
+    }
+
+    private void raise(AlertKind kind, String step) {
+        minutes.raise(draft, Raised.of(kind, step, draft));
+    }
+
+    /** The case as it stands. */
+    Case current() {
+        return draft.at(now);
+    }
+
+    Moment word() {
+        return word;
+    }
+
+    TaggedReview last() {
+        return last;
+    }
+
+    List<String> heard() {
+        return heard;
+    }
+
+    LiveDeadline deadline() {
+        return deadline;
+    }
+
+    /** What came of this look. */
+    Decision decide(Announcer announcer) {
+        List<Minutes.Told> told = minutes.tell(draft, last, announcer);
+        Case current = draft.settled(now);
+        Memory memory =
+                new Memory(deadline.stepsUntil(), deadline.wakeAt(), beforeWithdrawal, withdrawals, minutes.known());
+        return new Decision(
+                new CaseFile(current, last, word, heard, memory),
+                current.equals(draft.before()) ? null : current,
+                minutes.entries(),
+                told.stream()
+                        .map(t -> announcer.alert(t.alert(), current, last, t.receivers(), now))
+                        .toList());
+    }
+}

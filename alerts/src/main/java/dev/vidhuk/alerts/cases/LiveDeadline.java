@@ -1,0 +1,132 @@
+package dev.vidhuk.alerts.cases;
+
+import dev.vidhuk.alerts.deadline.Step;
+import dev.vidhuk.alerts.deadline.Terms;
+import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.Proof;
+import dev.vidhuk.events.Review;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The deadline of a {@link LiveCase}: its moves are those of the clock, not of the author or the brand. */
+final class LiveDeadline {
+    private final Instant now;
+    private final CaseDraft draft;
+    private final Minutes minutes;
+    private boolean repliesVisible;
+    private Instant stepsUntil;
+    private @Nullable Instant wakeAt;
+
+    LiveDeadline(CaseDraft draft, Minutes minutes, Review last, Instant stepsUntil, Instant now) {
+        this.now = now;
+        this.draft = draft;
+        this.minutes = minutes;
+        this.repliesVisible = last.repliesVisible();
+        this.stepsUntil = stepsUntil;
+    }
+
+    /** Takes in when the review was seen; a sight that arrives late proves nothing that was not known. */
+    void see(Review review) {
+        repliesVisible = review.repliesVisible();
+        draft.checkedAt = review.checkedAt().isAfter(draft.checkedAt) ? review.checkedAt() : draft.checkedAt;
+    }
+
+    /** The clock of a new round begins. */
+    void begin(Instant clockStart, Terms terms, String version) {
+        draft.clockStartedAt = clockStart;
+        adopt(terms, version);
+        stop();
+        resume();
+    }
+
+    /** The old clock goes on; what was said of it before is not said again. */
+    void resume() {
+        stepsUntil = draft.clockStartedAt;
+    }
+
+    /** Nobody waits any more. */
+    void stop() {
+        draft.overdue = false;
+        draft.verified = null;
+        draft.escalationLevel = 0;
+    }
+
+    /**
+     * The policy or its calendar has changed, or another fits now: the same clock, another deadline. What is already past
+     * under it is passed over, except the deadline of a case that was in time until now.
+     */
+    void plan(Terms terms, String version) {
+        boolean wasOverdue = draft.overdue;
+        adopt(terms, version);
+        boolean isOverdue = !draft.dueAt.isAfter(now);
+        stepsUntil = isOverdue && !wasOverdue ? draft.dueAt.minusMillis(1) : now;
+        if (!isOverdue) {
+            stop();
+        } else if (wasOverdue && !witnessed()) {
+            draft.verified = false;
+        }
+        minutes.note(draft, "planned", terms.policy().name());
+    }
+
+    private void adopt(Terms terms, String version) {
+        draft.policy = terms.policy().name();
+        draft.policyHash = terms.hash();
+        draft.configVersion = version;
+        draft.dueAt = terms.schedule(draft.clockStartedAt).dueAt();
+    }
+
+    /** The deadline is past. */
+    void fallDue(boolean verified) {
+        draft.overdue = true;
+        draft.verified = verified;
+        minutes.note(draft, "overdue", verified ? "verified" : "unverified");
+    }
+
+    /** Tells of a step, with its proof. An overdue that no witness confirms is another step than the one that is. */
+    void say(Step step, Terms terms) {
+        draft.escalationLevel = step.level();
+        boolean unverified = step.kind() == Step.Kind.DUE && !Boolean.TRUE.equals(draft.verified);
+        String name = unverified ? step.name() + "-unverified" : step.name();
+        AlertKind kind = switch (step.kind()) {
+            case WARNING -> AlertKind.DUE_SOON;
+            case DUE -> AlertKind.OVERDUE;
+            case ESCALATION -> AlertKind.ESCALATION;
+        };
+        if (kind != AlertKind.OVERDUE) {
+            minutes.note(draft, Word.name(kind), name);
+        }
+        Proof proof = terms.proof(draft.clockStartedAt, step.at(), draft.checkedAt);
+        minutes.raise(draft, Raised.step(kind, name, draft, proof, step.to()));
+    }
+
+    /** A step whose time went by while nobody could say it, and after which a later one is said. */
+    void passOver(Step step) {
+        minutes.note(draft, "passed-over", step.name());
+    }
+
+    /** Whether the review was seen at or after the deadline on a site where an answer would show. */
+    boolean witnessed() {
+        return repliesVisible && !draft.checkedAt.isBefore(draft.dueAt);
+    }
+
+    /** Whether a sight of the review can be a witness at all. */
+    boolean repliesVisible() {
+        return repliesVisible;
+    }
+
+    /** Until when the steps have been dealt with, when the clock must look again, and what the case asks ingest for. */
+    void rest(Instant stepsUntil, @Nullable Instant wakeAt, @Nullable Instant nextStepAt) {
+        this.stepsUntil = stepsUntil;
+        this.wakeAt = wakeAt;
+        draft.nextStepAt = nextStepAt;
+    }
+
+    Instant stepsUntil() {
+        return stepsUntil;
+    }
+
+    @Nullable
+    Instant wakeAt() {
+        return wakeAt;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.vidhuk.alerts.cases;
+
+import dev.vidhuk.events.CaseEntry;
+import dev.vidhuk.events.HistoryEntry;
+import dev.vidhuk.events.TaggedReview;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was noted and raised during one look at a case. */
+final class Minutes {
+    private final Instant now;
+    /** The round in which the customer waited before this look, or 0. */
+    private final int waitedInRound;
+    /** The ids and statuses of all alerts that were ever raised. */
+    private final List<String> known;
+
+    private final List<CaseEntry> entries = new ArrayList<>();
+    private final List<Raised> raised = new ArrayList<>();
+
+    Minutes(int waitedInRound, List<String> known, Instant now) {
+        this.waitedInRound = waitedInRound;
+        this.known = new ArrayList<>(known);
+        this.now = now;
+    }
+
+    /** An alert that is told, and to whom. */
+    record Told(Raised alert, List<String> receivers) {}
+
+    void note(CaseDraft draft, String what, String why) {
+        HistoryEntry move = new HistoryEntry(now, what, why, null, null);
+        draft.history.add(move);
+        entries.add(CaseEntry.of(draft.at(now), move));
+    }
+
+    void raise(CaseDraft draft, Raised alert) {
+        if (draft.quiet == null) {
+            raised.add(alert);
+        }
+    }
+
+    /** What of it is told: nothing of what began and ended within this look, and nothing twice. */
+    List<Told> tell(CaseDraft draft, TaggedReview tagged, Announcer announcer) {
+        List<Told> told = new ArrayList<>();
+        for (Raised alert : raised) {
+            String key = alert.id(tagged.review().id()) + "/" + Word.name(alert.status());
+            if (stillTrue(alert, draft) && !known.contains(key)) {
+                known.add(key);
+                List<String> receivers = announcer.receivers(alert, draft.at(now), tagged, now);
+                told.add(new Told(alert, receivers));
+                receivers.stream().filter(r -> !draft.notified.contains(r)).forEach(draft.notified::add);
+            }
+        }
+        return told;
+    }
+
+    private boolean stillTrue(Raised alert, CaseDraft draft) {
+        return alert.firing() ? draft.waiting() && alert.round() == draft.round : alert.round() == waitedInRound;
+    }
+
+    List<CaseEntry> entries() {
+        return entries;
+    }
+
+    List<String> known() {
+        return known;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vidhuk.alerts.notify;
+
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Delivery;
+import dev.vidhuk.events.DeliveryOutcome;
+import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.kafka.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a message to its receiver: tries until it is delivered or to be given up, and records which. */
+final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final Notifier notifier;
+    private final DeliveryLog log;
+    private final Topics topics;
+    private final SenderSettings settings;
+    private final @Nullable ReceiverSettings fallback;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final Rest rest;
+
+    Courier(
+            Notifier notifier,
+            DeliveryLog log,
+            Topics topics,
+            SenderSettings settings,
+            @Nullable ReceiverSettings fallback,
+            Clock clock,
+            Rest rest) {
+        this.notifier = notifier;
+        this.log = log;
+        this.topics = topics;
+        this.settings = settings;
+        this.fallback = fallback;
+        this.backoff = new Backoff(settings, RandomGenerator.getDefault());
+        this.clock = clock;
+        this.rest = rest;
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Rest {
+        void until(Duration pause) throws InterruptedException;
+    }
+
+    /**
+     * Delivers a message or gives it up.
+     *
+     * @param parcel it stops without having done either when this is no longer ours
+     */
+    void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        Notification notification;
+        try {
+            notification = topics.notifications().value().deserializer().deserialize(record.topic(), record.value());
+        } catch (SerializationException e) {
+            log.deadLetter(record, "unreadable", e.getMessage());
+            parcel.done();
+            return;
+        }
+        if (parcel.share().before().contains(notification.receiver(), notification.id())) {
+            parcel.done();
+            return;
+        }
+        rest.until(Duration.between(clock.instant(), notification.notBefore()));
+        deliver(parcel, record, notification);
+    }
+
+    private void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record, Notification notification)
+            throws InterruptedException {
+        Instant began = clock.instant();
+        int refusals = 0;
+        for (int attempts = 1; parcel.ours(); attempts++) {
+            try {
+                Optional<String> externalId = send(notification);
+                log.write(delivery(notification, DeliveryOutcome.DELIVERED, externalId.orElse(null), attempts, null));
+                parcel.done();
+                return;
+            } catch (NotifyException e) {
+                refusals += e.retryable() ? 0 : 1;
+                boolean tooLong = !clock.instant().isBefore(began.plus(settings.giveUpAfter()));
+                if (refusals >= settings.mostRefusals() || tooLong) {
+                    giveUp(parcel, record, notification, attempts, String.valueOf(e.getMessage()));
+                    return;
+                }
+                LOG.warn("{}: attempt {} failed: {}", notification.receiver(), attempts, e.getMessage());
+                rest.until(backoff.after(attempts, e.retryAfter()));
+            }
+        }
+    }
+
+    private Optional<String> send(Notification notification) throws NotifyException, InterruptedException {
+        try {
+            return notifier.send(notification);
+        } catch (RuntimeException e) {
+            throw NotifyException.refused(e.toString());
+        }
+    }
+
+    private void giveUp(
+            Parcel parcel, ConsumerRecord<byte[], byte[]> record, Notification notification, int attempts, String error)
+            throws InterruptedException {
+        LOG.error("{}: given up after {} attempts: {}", notification.receiver(), attempts, error);
+        log.deadLetter(record, "given-up", error);
+        if (fallback != null && !fallback.name().equals(notification.receiver())) {
+            Alert alert = DeliveryFailure.alert(notification, fallback.name(), error, clock.instant());
+            log.failure(
+                    alert,
+                    DeliveryFailure.notification(
+                            alert, fallback.name(), fallback.way().type()));
+        }
+        log.write(delivery(notification, DeliveryOutcome.GIVEN_UP, null, attempts, error));
+        parcel.done();
+    }
+
+    private Delivery delivery(
+            Notification notification,
+            DeliveryOutcome outcome,
+            @Nullable String externalId,
+            int attempts,
+            @Nullable String error) {
+        return new Delivery(
+                notification.id(), notification.receiver(), outcome, externalId, attempts, clock.instant(), error);
+    }
+}

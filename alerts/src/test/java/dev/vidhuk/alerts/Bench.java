@@ -1,0 +1,146 @@
+package dev.vidhuk.alerts;
+
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseEntry;
+import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.TaggedReview;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.Topic;
+import dev.vidhuk.events.kafka.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology without a broker, on a clock that moves when told. */
+final class Bench implements AutoCloseable {
+    static final Topics TOPICS = new Topics("vidhuk.", 6);
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, TaggedReview> tagged;
+    private final TestInputTopic<byte[], byte[]> taggedBytes;
+    private final Map<String, TestOutputTopic<?, ?>> outputs = new HashMap<>();
+    private Instant now;
+
+    Bench(Path state, Instant now, AlertSettings settings, Backlog backlog) {
+        this.now = now;
+        StreamsConfig config = config(state);
+        Topology topology = AlertsTopology.build(config, TOPICS, settings, backlog);
+        Properties properties = new Properties();
+        properties.putAll(config.originals());
+        // the driver drops what an unreadable record sends while no transaction of its own is open
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        driver = new TopologyTestDriver(topology, properties, now);
+        String input = TOPICS.taggedReviews().name();
+        tagged = driver.createInputTopic(
+                input, new StringSerializer(), TOPICS.taggedReviews().value().serializer());
+        taggedBytes = driver.createInputTopic(input, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static StreamsConfig config(Path state) {
+        return new KafkaSettings(Map.of("bootstrap.servers", "nowhere:1"), TOPICS, null).streams("alerts", state);
+    }
+
+    /** Everything that was there has been read. */
+    static Backlog noBacklog() {
+        return partition -> position -> true;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
+        now = now.plus(time);
+    }
+
+    void advanceTo(Instant then) {
+        advance(Duration.between(now, then));
+    }
+
+    void see(ReviewBuilder review) {
+        TaggedReview built = review.build();
+        tagged.pipeInput(built.review().id(), built, now);
+    }
+
+    void erase(String id) {
+        tagged.pipeInput(new TestRecord<>(id, (TaggedReview) null, now));
+    }
+
+    void garbage(byte[] key, byte[] value) {
+        taggedBytes.pipeInput(key, value, now);
+    }
+
+    List<Case> cases() {
+        return values(TOPICS.cases());
+    }
+
+    List<CaseEntry> journal() {
+        return values(TOPICS.caseJournal());
+    }
+
+    List<Alert> alerts() {
+        return values(TOPICS.alerts());
+    }
+
+    List<Notification> notifications() {
+        return values(TOPICS.notifications());
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return output(TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private <V> List<V> values(Topic<V> topic) {
+        return output(topic.name(), new StringDeserializer(), topic.value().deserializer())
+                .readValuesToList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, V> TestOutputTopic<K, V> output(String name, Deserializer<K> key, Deserializer<V> value) {
+        return (TestOutputTopic<K, V>) outputs.computeIfAbsent(name, n -> driver.createOutputTopic(n, key, value));
+    }
+
+    /** Copies a store out of another bench, as a restored one would be. */
+    <K, V> void restore(String store, Bench from) {
+        KeyValueStore<K, V> target = driver.getKeyValueStore(store);
+        KeyValueStore<K, V> source = from.driver.getKeyValueStore(store);
+        try (KeyValueIterator<K, V> all = source.all()) {
+            all.forEachRemaining(entry -> target.put(entry.key, entry.value));
+        }
+    }
+
+    List<Object> keys(String store) {
+        List<Object> keys = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

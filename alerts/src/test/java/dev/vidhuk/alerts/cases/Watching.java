@@ -1,0 +1,87 @@
+package dev.vidhuk.alerts.cases;
+
+import dev.vidhuk.alerts.ReviewBuilder;
+import dev.vidhuk.alerts.deadline.Policies;
+import dev.vidhuk.alerts.deadline.Policy;
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one review as the service does, on a clock of its own; every alert goes to the shop team. */
+final class Watching {
+    private CaseRules rules;
+    private @Nullable CaseFile file;
+    private final List<Alert> alerts = new ArrayList<>();
+    private final List<CaseEntry> entries = new ArrayList<>();
+
+    Watching(Policy... policies) {
+        rules = rules("1", policies);
+    }
+
+    private static CaseRules rules(String version, Policy... policies) {
+        return new CaseRules(new Policies(List.of(policies), Map.of(), version), alert -> List.of("shop-team"));
+    }
+
+    void configure(String version, Policy... policies) {
+        rules = rules(version, policies);
+    }
+
+    Decision see(Instant now, ReviewBuilder review) {
+        return take(rules.see(file, review.build(), now, true));
+    }
+
+    Decision seeWithBacklog(Instant now, ReviewBuilder review) {
+        return take(rules.see(file, review.build(), now, false));
+    }
+
+    Decision look(Instant now) {
+        return take(rules.look(Objects.requireNonNull(file), now));
+    }
+
+    Decision erase(Instant now) {
+        return take(rules.erase(file, now));
+    }
+
+    private Decision take(Decision decision) {
+        file = decision.file();
+        alerts.addAll(decision.alerts());
+        entries.addAll(decision.entries());
+        return decision;
+    }
+
+    @Nullable
+    CaseFile file() {
+        return file;
+    }
+
+    @Nullable
+    Case open() {
+        return file == null ? null : file.current();
+    }
+
+    Case current() {
+        return Objects.requireNonNull(open());
+    }
+
+    List<Alert> alerts() {
+        return alerts;
+    }
+
+    /** Kind, status and step of each alert, in order. */
+    List<String> said() {
+        return alerts.stream()
+                .map(a -> Word.name(a.kind()) + " " + Word.name(a.status()) + " " + a.step())
+                .toList();
+    }
+
+    /** What and why of each move, in order. */
+    List<String> moves() {
+        return entries.stream().map(e -> e.what() + " " + e.why()).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vidhuk.alerts.notify;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.vidhuk.events.Delivery;
+import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.kafka.Topic;
+import dev.vidhuk.events.kafka.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka as far as the sender sees it: an outbox of one partition, and what the sender writes. */
+final class FakeKafka implements Clients {
+    static final Topics TOPICS = new Topics("vidhuk.", 1);
+
+    private final TopicPartition outbox =
+            new TopicPartition(TOPICS.notifications().name(), 0);
+    private final TopicPartition deliveries =
+            new TopicPartition(TOPICS.deliveries().name(), 0);
+    private final Outbox member = new Outbox();
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+    private final List<ConsumerRecord<byte[], byte[]>> delivered = new ArrayList<>();
+
+    /** The assignment comes with the first poll, as it does with a broker. */
+    private final class Outbox extends MockConsumer<byte[], byte[]> {
+        Outbox() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
+            super.subscribe(topics, listener);
+            updateBeginningOffsets(Map.of(outbox, 0L));
+            schedulePollTask(() -> {
+                rebalance(List.of(outbox));
+                log.forEach(this::addRecord);
+            });
+        }
+
+        void lose() {
+            CountDownLatch lost = new CountDownLatch(1);
+            schedulePollTask(() -> {
+                rebalance(List.of());
+                lost.countDown();
+            });
+            await().until(() -> lost.getCount() == 0);
+        }
+    }
+
+    void notification(Notification notification) {
+        put(notification.receiver(), bytes(TOPICS.notifications(), notification));
+    }
+
+    void put(String key, byte[] value) {
+        log.add(new ConsumerRecord<>(outbox.topic(), 0, log.size(), key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    void deliveredBefore(String receiver, String id) {
+        byte[] key = DeliveredBefore.key(receiver, id).getBytes(StandardCharsets.UTF_8);
+        delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, new byte[0]));
+    }
+
+    void losePartitions() {
+        member.lose();
+    }
+
+    long committed() {
+        OffsetAndMetadata position = member.committed(Set.of(outbox)).get(outbox);
+        return position == null ? 0 : position.offset();
+    }
+
+    List<Delivery> deliveries() {
+        return read(TOPICS.deliveries());
+    }
+
+    <V> List<V> read(Topic<V> topic) {
+        return written(topic.name()).stream()
+                .map(record -> topic.value().deserializer().deserialize(topic.name(), record.value()))
+                .toList();
+    }
+
+    List<ProducerRecord<byte[], byte[]>> written(String topic) {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(topic))
+                .toList();
+    }
+
+    private static <V> byte[] bytes(Topic<V> topic, V value) {
+        return topic.value().serializer().serialize(topic.name(), value);
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> member() {
+        return member;
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> reader() {
+        MockConsumer<byte[], byte[]> reader = new MockConsumer<>("earliest") {
+            @Override
+            public synchronized void assign(Collection<TopicPartition> partitions) {
+                super.assign(partitions);
+                boolean old = partitions.contains(deliveries);
+                updateBeginningOffsets(Map.of(old ? deliveries : outbox, 0L));
+                updateEndOffsets(Map.of(old ? deliveries : outbox, (long) (old ? delivered : log).size()));
+                (old ? delivered : log).forEach(this::addRecord);
+            }
+        };
+        return reader;
+    }
+
+    @Override
+    public Producer<byte[], byte[]> producer() {
+        return producer;
+    }
+}

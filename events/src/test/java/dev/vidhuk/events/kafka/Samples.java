@@ -1,0 +1,36 @@
+package dev.vidhuk.events.kafka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One example of each record on its topic, as the wire has it; the documentation shows them too. */
+final class Samples {
+    private static final Topics TOPICS = new Topics("", 6);
+
+    private Samples() {}
+
+    /** All topics whose values are JSON. */
+    static Stream<Topic<?>> topics() {
+        return TOPICS.all().stream()
+                .filter(t -> !t.name().equals(TOPICS.deadLetters().name()));
+    }
+
+    static JsonNode of(String topic) {
+        String file = "/samples/" + topic + ".json";
+        try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream(file), file)) {
+            return Json.mapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the topic's own serde reads out of the sample. */
+    static Object record(Topic<?> topic) {
+        byte[] bytes = Json.text(of(topic.name())).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return topic.value().deserializer().deserialize(topic.name(), bytes);
+    }
+}

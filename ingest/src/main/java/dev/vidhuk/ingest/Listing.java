@@ -1,0 +1,51 @@
+package dev.vidhuk.ingest;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a place showed at one poll.
+ *
+ * @param unchanged the place said that nothing has changed since {@code position}; then there are no reviews
+ * @param startedAt when the poll's first fetch began: all that is listed was to be seen then or later
+ * @param reviews in the order in which they were shown
+ * @param complete whether everything since {@code coveredFrom} was read
+ * @param coveredFrom reviews published at or after this instant were covered; {@link Instant#MIN} for all, null for none
+ * @param position what the source wants to be told at its next poll
+ * @param unreadable parts that could not be read, while the rest could
+ */
+public record Listing(
+        boolean unchanged,
+        Instant startedAt,
+        List<FoundReview> reviews,
+        boolean complete,
+        @Nullable Instant coveredFrom,
+        Map<String, String> position,
+        List<Unreadable> unreadable) {
+
+    public Listing {
+        reviews = List.copyOf(reviews);
+        position = Collections.unmodifiableSortedMap(new TreeMap<>(position));
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * A part that could not be read.
+     *
+     * @param place where it stands, such as {@code reviews.jsonl, line 12}
+     * @param problem what is wrong with it
+     * @param content the part itself, cut where it is too long
+     */
+    public record Unreadable(String place, String problem, String content) {
+        /** The most of a part that is kept, in UTF-16 code units; it has to fit into a dead letter. */
+        public static final int LONGEST_CONTENT = 10_000;
+
+        public Unreadable {
+            content = content.length() > LONGEST_CONTENT ? content.substring(0, LONGEST_CONTENT) : content;
+        }
+    }
+}

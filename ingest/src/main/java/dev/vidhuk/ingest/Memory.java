@@ -1,0 +1,53 @@
+package dev.vidhuk.ingest;
+
+import dev.vidhuk.events.SeenReview;
+import dev.vidhuk.events.SourceCursor;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What ingest remembers of one source: its cursor, and a {@link SeenReview} for each review that it ever published. */
+final class Memory {
+    private final Map<String, SeenReview> byId = new HashMap<>();
+    private final Map<String, List<String>> byIdentity = new HashMap<>();
+    private @Nullable SourceCursor cursor;
+
+    @Nullable
+    SeenReview seen(String id) {
+        return byId.get(id);
+    }
+
+    Collection<SeenReview> all() {
+        return byId.values();
+    }
+
+    /** The reviews by that author of that product. */
+    List<SeenReview> ofIdentity(String identity) {
+        return byIdentity.getOrDefault(identity, List.of()).stream()
+                .map(byId::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    @Nullable
+    SourceCursor cursor() {
+        return cursor;
+    }
+
+    void remember(SeenReview seen) {
+        SeenReview before = byId.put(seen.id(), seen);
+        if (before == null) {
+            byIdentity.merge(seen.identity(), List.of(seen.id()), Memory::joined);
+        }
+    }
+
+    void remember(SourceCursor newer) {
+        cursor = newer;
+    }
+
+    private static List<String> joined(List<String> ids, List<String> one) {
+        return java.util.stream.Stream.concat(ids.stream(), one.stream()).toList();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.vidhuk.ingest;
+
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.SeenReview;
+import dev.vidhuk.events.SourceCursor;
+import dev.vidhuk.events.SourcePoll;
+import dev.vidhuk.events.kafka.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one source: knows what to ask for, what has changed since the last time, and when to ask again. Writes nothing.
+ * Used by one thread at a time.
+ */
+final class Poller {
+    private final SourceSettings settings;
+    private final ReviewSource source;
+    private final Topics topics;
+    private final Function<SeenReview, Optional<Review>> lastReview;
+    private final Clock clock;
+    private final Pace pace;
+    private int erasureCount = -1;
+
+    Poller(
+            SourceSettings settings,
+            ReviewSource source,
+            Topics topics,
+            Function<SeenReview, Optional<Review>> lastReview,
+            Clock clock) {
+        this.settings = settings;
+        this.source = source;
+        this.topics = topics;
+        this.lastReview = lastReview;
+        this.clock = clock;
+        this.pace = new Pace(settings.every());
+    }
+
+    SourceSettings settings() {
+        return settings;
+    }
+
+    /** Asks once. A failure is a poll like any other, with its outcome and reason. */
+    Polled poll(Memory memory, Watch watch) {
+        Instant begun = clock.instant();
+        try {
+            Listing listing = source.poll(request(memory, watch, begun));
+            requireReviews(listing, memory);
+            return succeeded(listing, memory, watch, begun);
+        } catch (SourceException e) {
+            Duration wait = pace.afterFailure(e.retryAfter());
+            Findings nothing = new Findings(erasures(memory, watch), List.of(), List.of(), 0, 0);
+            return new Polled(nothing, report(e, memory, begun, begun.plus(wait)), null, List.of());
+        } catch (RuntimeException e) {
+            // a source must never take the others down with it
+            SourceException failure = new SourceException(
+                    Outcome.FAILED, settings.name() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            Duration wait = pace.afterFailure(null);
+            Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
+            return new Polled(nothing, report(failure, memory, begun, begun.plus(wait)), null, List.of());
+        }
+    }
+
+    /**
+     * When a case of this source next wants a witness that was not given yet; null where none does, or where the source
+     * could not give one because it shows no replies.
+     */
+    @Nullable
+    Instant awaitedAt(Memory memory, Watch watch) {
+        if (!source.capabilities().replies() && !settings.trust()) {
+            return null;
+        }
+        return watch.awaited(settings.name()).entrySet().stream()
+                .filter(step -> unwitnessed(memory, step))
+                .map(Map.Entry::getValue)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static boolean unwitnessed(Memory memory, Map.Entry<String, Instant> step) {
+        SeenReview seen = memory.seen(step.getKey());
+        return seen != null && seen.withdrawnAt() == null && seen.checkedAt().isBefore(step.getValue());
+    }
+
+    private Request request(Memory memory, Watch watch, Instant begun) {
+        Set<String> wanted = watch.awaited(settings.name()).entrySet().stream()
+                .filter(step -> !step.getValue().isAfter(begun) && unwitnessed(memory, step))
+                .map(step -> step.getKey().substring(settings.name().length() + 1))
+                .collect(Collectors.toUnmodifiableSet());
+        SourceCursor cursor = memory.cursor();
+        return new Request(cursor == null ? Map.of() : cursor.position(), begun.minus(settings.watch()), wanted);
+    }
+
+    /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */
+    private void requireReviews(Listing listing, Memory memory) throws SourceException {
+        if (!listing.unchanged() && listing.reviews().isEmpty()) {
+            long known = memory.all().stream()
+                    .filter(seen -> seen.withdrawnAt() == null && seen.tombstones() == 0)
+                    .count();
+            if (known > 0) {
+                throw new SourceException(Outcome.UNREADABLE, "no review found where there used to be " + known);
+            }
+        }
+    }
+
+    private Polled succeeded(Listing listing, Memory memory, Watch watch, Instant begun) {
+        pace.afterSuccess();
+        Unread unread = new Unread(settings.name(), topics, memory.cursor());
+        Findings found =
+                new Reconciliation(settings, source, memory, watch::erased, watch.awaited(settings.name())).of(listing);
+        List<Change> changes = new ArrayList<>(found.changes());
+        found.withdrawn().forEach(seen -> withdraw(seen).ifPresent(changes::add));
+        changes.addAll(erasures(memory, watch));
+        Findings all = new Findings(
+                changes,
+                found.missed(),
+                List.of(),
+                found.published() + found.withdrawn().size(),
+                found.rechecked());
+        Map<String, String> position = new HashMap<>(listing.position());
+        unread.remember(listing.unreadable(), position);
+        return new Polled(
+                all,
+                report(listing, all, memory, begun),
+                new SourceCursor(settings.name(), position, listing.startedAt()),
+                unread.letters(listing.unreadable()));
+    }
+
+    private Optional<Change> withdraw(SeenReview seen) {
+        return lastReview.apply(seen).map(last -> new Change(Withdrawal.of(last, seen), seen));
+    }
+
+    /** The tombstones that are due: at once, and again when the segment that holds the text has reached its age. */
+    private List<Change> erasures(Memory memory, Watch watch) {
+        boolean some = watch.erasureCount() != erasureCount;
+        erasureCount = watch.erasureCount();
+        Instant again = clock.instant().minus(Topics.SEGMENT);
+        return memory.all().stream()
+                .filter(seen -> seen.tombstones() == 0 ? some && watch.erased(seen.id()) : repeats(seen, watch, again))
+                .map(seen -> new Change(null, Seen.erased(seen)))
+                .toList();
+    }
+
+    private static boolean repeats(SeenReview seen, Watch watch, Instant again) {
+        Instant at = seen.tombstones() == 1 ? watch.erasedAt(seen.id()) : null;
+        return at != null && at.isBefore(again);
+    }
+
+    private SourcePoll report(Listing listing, Findings found, Memory memory, Instant begun) {
+        Instant from = listing.coveredFrom();
+        return report(
+                listing.unchanged() ? Outcome.UNCHANGED : Outcome.OK,
+                listing.unreadable().isEmpty()
+                        ? null
+                        : listing.unreadable().size() + " parts could not be read, first "
+                                + listing.unreadable().get(0).place() + ": "
+                                + listing.unreadable().get(0).problem(),
+                listing.startedAt(),
+                listing.complete() || listing.unchanged(),
+                from != null && from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from,
+                listing.reviews().size(),
+                found,
+                memory,
+                begun.plus(settings.every()));
+    }
+
+    private SourcePoll report(SourceException failure, Memory memory, Instant begun, Instant next) {
+        Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
+        return report(failure.outcome(), failure.getMessage(), begun, false, null, 0, nothing, memory, next);
+    }
+
+    private SourcePoll report(
+            Outcome outcome,
+            @Nullable String error,
+            Instant startedAt,
+            boolean complete,
+            @Nullable Instant coveredFrom,
+            int seen,
+            Findings found,
+            Memory memory,
+            Instant next) {
+        return new SourcePoll(
+                settings.name(),
+                settings.type(),
+                outcome,
+                error,
+                startedAt,
+                Duration.between(startedAt, clock.instant()),
+                complete,
+                coveredFrom,
+                null,
+                null,
+                seen,
+                found.published(),
+                found.rechecked(),
+                memory.cursor() == null,
+                settings.every(),
+                next,
+                source.capabilities());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.vidhuk.ingest;
+
+import dev.vidhuk.events.Origin;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.SeenReview;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a place showed with what we know of it: what is new, changed, unchanged but awaited, missing, gone.
+ * Neither asks nor writes anything.
+ */
+final class Reconciliation {
+    /** A review is withdrawn when so many complete sweeps in a row have covered it without showing it. */
+    static final int SWEEPS = 2;
+
+    private final SourceSettings source;
+    private final boolean repliesVisible;
+    private final boolean deletionsVisible;
+    private final Memory memory;
+    private final Predicate<String> erased;
+    private final Map<String, Instant> awaited;
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<SeenReview> missed = new ArrayList<>();
+    private final List<SeenReview> withdrawn = new ArrayList<>();
+    private int published;
+    private int rechecked;
+
+    /**
+     * Made for one listing.
+     *
+     * @param erased whether the review of an id must never be published again
+     * @param awaited by review id, the instant after which its case wants a witness
+     */
+    Reconciliation(
+            SourceSettings source,
+            ReviewSource reader,
+            Memory memory,
+            Predicate<String> erased,
+            Map<String, Instant> awaited) {
+        this.source = source;
+        this.repliesVisible = reader.capabilities().replies() || source.trust();
+        this.deletionsVisible = reader.capabilities().deletions();
+        this.memory = memory;
+        this.erased = erased;
+        this.awaited = awaited;
+    }
+
+    Findings of(Listing listing) {
+        Map<String, FoundReview> found =
+                new Identification(source.name(), memory, listing.startedAt()).identify(listing.reviews());
+        found.forEach((id, review) -> compare(id, review, listing.startedAt()));
+        if (listing.complete() && deletionsVisible && !found.isEmpty()) {
+            memory.all().stream()
+                    .filter(seen -> !found.containsKey(seen.id()) && covered(seen, listing))
+                    .forEach(seen -> miss(seen, listing.startedAt()));
+        }
+        return new Findings(changes, missed, withdrawn, published, rechecked);
+    }
+
+    private void compare(String id, FoundReview found, Instant readAt) {
+        SeenReview seen = memory.seen(id);
+        if (erased.test(id)) {
+            return;
+        }
+        if (seen == null) {
+            published++;
+            changes.add(publish(id, found, null, readAt));
+        } else if (changed(found, seen)) {
+            published++;
+            changes.add(publish(id, found, seen, readAt));
+        } else if (awaited(seen, readAt)) {
+            rechecked++;
+            changes.add(recheck(found, seen, readAt));
+        } else if (seen.timesMissed() > 0) {
+            missed.add(Seen.present(seen));
+        }
+    }
+
+    private static boolean changed(FoundReview found, SeenReview seen) {
+        return !seen.hash().equals(Fingerprint.ofContent(found))
+                || (seen.withdrawnAt() != null && found.withdrawnAt() == null)
+                || finer(found, seen);
+    }
+
+    private static boolean finer(FoundReview found, SeenReview seen) {
+        return found.publishedPrecision().compareTo(seen.publishedPrecision()) < 0;
+    }
+
+    private boolean awaited(SeenReview seen, Instant readAt) {
+        Instant step = awaited.get(seen.id());
+        return step != null && !readAt.isBefore(step) && seen.checkedAt().isBefore(step);
+    }
+
+    private boolean covered(SeenReview seen, Listing listing) {
+        Instant from = listing.coveredFrom();
+        return from != null
+                && seen.withdrawnAt() == null
+                && seen.tombstones() == 0
+                && !seen.publishedAt().isBefore(from);
+    }
+
+    private void miss(SeenReview seen, Instant readAt) {
+        if (seen.timesMissed() + 1 < SWEEPS) {
+            missed.add(Seen.missed(seen));
+        } else {
+            withdrawn.add(Seen.withdrawn(seen, readAt));
+        }
+    }
+
+    private Change publish(String id, FoundReview found, @Nullable SeenReview before, Instant readAt) {
+        int revision = before == null ? 1 : before.revision() + 1;
+        Instant firstSeen = before == null ? readAt : before.firstSeenAt();
+        Review review = review(id, found, before, revision, firstSeen, readAt, readAt);
+        return new Change(review, seen(review, found));
+    }
+
+    private Change recheck(FoundReview found, SeenReview before, Instant readAt) {
+        Review review = review(
+                before.id(), found, before, before.revision(), before.firstSeenAt(), before.observedAt(), readAt);
+        return new Change(review, seen(review, found));
+    }
+
+    private Review review(
+            String id,
+            FoundReview found,
+            @Nullable SeenReview before,
+            int revision,
+            Instant firstSeen,
+            Instant observed,
+            Instant readAt) {
+        boolean known = before != null && !finer(found, before);
+        Instant published = known
+                ? Objects.requireNonNull(before).publishedAt()
+                : Objects.requireNonNullElse(found.publishedAt(), firstSeen);
+        Precision precision = known ? Objects.requireNonNull(before).publishedPrecision() : found.publishedPrecision();
+        Origin origin = before != null ? before.origin() : memory.cursor() == null ? Origin.BACKFILL : Origin.LIVE;
+        return new ReviewOf(source, repliesVisible, found)
+                .at(id, revision, published, precision, firstSeen, observed, readAt, origin, before);
+    }
+
+    private SeenReview seen(Review review, FoundReview found) {
+        Map<String, Instant> replies = new java.util.TreeMap<>();
+        review.replies().forEach(r -> replies.put(r.id(), r.firstSeenAt()));
+        return new SeenReview(
+                review.id(),
+                source.name(),
+                Fingerprint.ofContent(found),
+                Fingerprint.ofIdentity(found),
+                review.revision(),
+                review.publishedAt(),
+                review.publishedPrecision(),
+                review.firstSeenAt(),
+                review.observedAt(),
+                review.checkedAt(),
+                review.origin(),
+                0,
+                review.withdrawnAt(),
+                0,
+                replies,
+                -1,
+                -1);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vidhuk.ingest;
+
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.Erasure;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.Topic;
+import dev.vidhuk.events.kafka.TopicReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the two topics that tell ingest what to do: {@code erasures} (what must never be published again) and
+ * {@code cases} (which reviews must be read again, and after which instant).
+ */
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Topic<Erasure> erasures;
+    private final Topic<Case> cases;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<String> wanted;
+    private final Map<String, Instant> erased = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Instant>> awaited = new ConcurrentHashMap<>();
+    private final AtomicInteger erasureCount = new AtomicInteger();
+    private final Thread thread = new Thread(this::follow, "ingest-watch");
+
+    /**
+     * Reads both topics to their end before it returns, and follows them from then on.
+     *
+     * @param wanted is told the source of each review whose case has a new next step
+     */
+    static Watch start(KafkaSettings kafka, Consumer<String> wanted) {
+        Watch watch = new Watch(kafka, wanted);
+        TopicReader.readToEnd(watch.consumer, watch.partitions(), watch::take);
+        watch.thread.start();
+        return watch;
+    }
+
+    private Watch(KafkaSettings kafka, Consumer<String> wanted) {
+        this.erasures = kafka.topics().erasures();
+        this.cases = kafka.topics().cases();
+        this.consumer = new KafkaConsumer<>(kafka.reader());
+        this.wanted = wanted;
+        thread.setDaemon(true);
+    }
+
+    /** Whether the review of that id must never be published again. */
+    boolean erased(String reviewId) {
+        return !erased.isEmpty() && erased.containsKey(Digest.ofId(reviewId));
+    }
+
+    /** When the erasure of that review was ordered, or null. */
+    @Nullable
+    Instant erasedAt(String reviewId) {
+        return erased.get(Digest.ofId(reviewId));
+    }
+
+    /** Grows with each erasure, so that a reader sees whether there are new ones. */
+    int erasureCount() {
+        return erasureCount.get();
+    }
+
+    /** The reviews of that source whose cases have a next step, and the instant of that step. */
+    Map<String, Instant> awaited(String source) {
+        return awaited.getOrDefault(source, Map.of());
+    }
+
+    private List<TopicPartition> partitions() {
+        return Stream.of(erasures, cases)
+                .flatMap(topic -> TopicReader.partitions(topic).stream())
+                .toList();
+    }
+
+    private void follow() {
+        try (consumer) {
+            while (true) {
+                consumer.poll(WAIT).forEach(this::take);
+            }
+        } catch (WakeupException e) {
+            LOG.debug("closed");
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            return;
+        }
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (record.topic().equals(erasures.name())) {
+            takeErasure(key, record);
+        } else {
+            takeCase(key, record);
+        }
+    }
+
+    /** An order to erase that cannot be read is obeyed all the same. */
+    private void takeErasure(String hash, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            erased.remove(hash);
+        } else {
+            Erasure erasure = read(erasures, record);
+            erased.put(hash, erasure == null ? Instant.ofEpochMilli(record.timestamp()) : erasure.at());
+        }
+        erasureCount.incrementAndGet();
+    }
+
+    private void takeCase(String reviewId, ConsumerRecord<byte[], byte[]> record) {
+        Case state = read(cases, record);
+        String source = reviewId.substring(0, Math.max(0, reviewId.indexOf('/')));
+        Map<String, Instant> steps = awaited.computeIfAbsent(source, k -> new ConcurrentHashMap<>());
+        if (state == null || !state.waiting() || state.nextStepAt() == null) {
+            steps.remove(reviewId);
+        } else if (!state.nextStepAt().equals(steps.put(reviewId, state.nextStepAt()))) {
+            wanted.accept(source);
+        }
+    }
+
+    private static <V> @Nullable V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return topic.value().deserializer().deserialize(record.topic(), record.value());
+        } catch (SerializationException e) {
+            LOG.warn(
+                    "{}-{} at {} cannot be read: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vidhuk.ingest.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.text.Dates;
+import dev.vidhuk.ingest.text.Moment;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object; absent, null and blank are the same. A wrong one is named in the failure. */
+record Fields(JsonNode object) {
+
+    @Nullable
+    String text(String name) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            throw wrong(name, "no text");
+        }
+        return value.asText().isBlank() ? null : value.asText().strip();
+    }
+
+    /** The id as the site gives it: what was published by this source before loses the source's name again. */
+    @Nullable
+    String id(String source) {
+        String id = text("id");
+        String prefix = source + "/";
+        return id != null && id.startsWith(prefix) && id.length() > prefix.length()
+                ? id.substring(prefix.length())
+                : id;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+            throw wrong(name, "neither true nor false");
+        }
+        return value.asBoolean();
+    }
+
+    int count(String name) {
+        JsonNode value = object.path(name);
+        return value.canConvertToInt() ? Math.max(0, value.asInt()) : 0;
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        Moment moment = moment(name);
+        return moment == null ? null : moment.at();
+    }
+
+    /** When it was published; null where that is not known, or only copied from when it was first seen. */
+    @Nullable
+    Moment published() {
+        Moment moment = moment("publishedAt");
+        if (moment == null) {
+            return null;
+        }
+        Precision precision = constant("publishedPrecision", Precision.class, moment.precision());
+        return precision == Precision.UNKNOWN ? null : new Moment(moment.at(), precision);
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return constant;
+            }
+        }
+        throw wrong(name, "not one of the known names: " + text);
+    }
+
+    List<Fields> objects(String name) {
+        JsonNode array = object.path(name);
+        if (!array.isMissingNode() && !array.isNull() && !array.isArray()) {
+            throw wrong(name, "no array");
+        }
+        List<Fields> objects = new ArrayList<>();
+        array.forEach(element -> {
+            if (!element.isObject()) {
+                throw wrong(name, "no array of objects");
+            }
+            objects.add(new Fields(element));
+        });
+        return objects;
+    }
+
+    private @Nullable Moment moment(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Moment(Instant.parse(text), Precision.SECOND);
+        } catch (DateTimeParseException e) {
+            Moment moment = Dates.UTC.read(text, Instant.EPOCH);
+            if (moment == null) {
+                throw wrong(name, "no time: " + text);
+            }
+            return moment;
+        }
+    }
+
+    private static IllegalArgumentException wrong(String name, String problem) {
+        return new IllegalArgumentException(name + ": " + problem);
+    }
+}

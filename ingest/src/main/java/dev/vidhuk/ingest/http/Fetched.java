@@ -1,0 +1,31 @@
+package dev.vidhuk.ingest.http;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site answered.
+ *
+ * @param uri where the answer came from, after all redirects
+ * @param unchanged whether the site said that nothing has changed; then the content is empty
+ * @param headers by name in lower case
+ * @param contentType as the site named it, or null
+ * @param validators for the next request of this page
+ * @param startedAt when the request began: the content was made then or later
+ */
+public record Fetched(
+        URI uri,
+        int status,
+        boolean unchanged,
+        Map<String, List<String>> headers,
+        @Nullable String contentType,
+        Content content,
+        Validators validators,
+        Instant startedAt) {
+    public Fetched {
+        headers = Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.vidhuk.ingest.http;
+
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only HTTP client. Blocks; may be shared by all threads, and must be, since it is what keeps us from asking one host
+ * twice at a time.
+ */
+public final class Fetcher implements AutoCloseable {
+    /** RFC 9309, 2.5: a longer robots.txt may be cut. In bytes. */
+    private static final int LONGEST_ROBOTS = 500 * 1024;
+
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final Transport transport;
+    private final Robots robots;
+    private final Map<String, HostQueue> queues = new ConcurrentHashMap<>();
+
+    /** A client with an empty memory of robots.txt and of the last request to each host. */
+    public Fetcher(FetchSettings settings, Clock clock) {
+        this(settings, clock, Dns.SYSTEM);
+    }
+
+    Fetcher(FetchSettings settings, Clock clock, Dns resolver) {
+        this.settings = settings;
+        this.clock = clock;
+        this.transport = new Transport(settings, resolver);
+        this.robots = new Robots(settings, clock, this::robotsFile);
+    }
+
+    /**
+     * Fetches a page, waiting for its host's turn and following redirects.
+     *
+     * @param since what the site said of the page last time; {@link Validators#NONE} fetches it in any case
+     * @throws SourceException {@code REFUSED} where robots.txt, the site's authentication or our own guard forbid it;
+     *     {@code THROTTLED} where the site asks us to wait; {@code UNREADABLE} where it is too long or no text;
+     *     {@code FAILED} otherwise
+     */
+    public Fetched fetch(URI uri, Validators since) throws SourceException {
+        HttpUrl url = web(uri.toString());
+        for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+            Duration pause = robots.require(url);
+            HttpUrl target = url;
+            Hop hop = queued(target, pause, () -> page(target, since));
+            if (hop.page() != null) {
+                return hop.page();
+            }
+            url = hop.onward(url);
+        }
+        throw new SourceException(Outcome.FAILED, uri + " redirects more than " + settings.maxRedirects() + " times");
+    }
+
+    private Hop page(HttpUrl url, Validators since) throws SourceException {
+        Instant startedAt = clock.instant();
+        return transport.get(url, since, response -> {
+            Failures.require(response, clock.instant());
+            if (response.code() >= 300 && response.code() != 304) {
+                return Hop.elsewhere(response);
+            }
+            return Hop.here(new Answer(response, settings.maxBytes()).fetched(since, startedAt));
+        });
+    }
+
+    private Robots.RobotsFile robotsFile(HttpUrl robotsUrl) throws SourceException {
+        HttpUrl url = robotsUrl;
+        for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+            HttpUrl target = url;
+            RobotsHop hop =
+                    queued(target, settings.pace(), () -> transport.get(target, Validators.NONE, RobotsHop::read));
+            if (hop.next() == null) {
+                return hop.file();
+            }
+            url = new Hop(null, hop.next()).onward(url);
+        }
+        return new Robots.RobotsFile(
+                404, new Content(new byte[0], null)); // RFC 9309, 2.3.1.2: too many redirects are an absent file
+    }
+
+    private <T> T queued(HttpUrl url, Duration pause, HostQueue.Turn<T> turn) throws SourceException {
+        return queues.computeIfAbsent(url.host(), host -> new HostQueue())
+                .take(url.host(), pause, clock.instant(), turn);
+    }
+
+    private static HttpUrl web(String address) throws SourceException {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            throw Failures.refused(address, "no address of the web (http or https)");
+        }
+        return url;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** Where one request led: to the page, or to another address. */
+    private record Hop(@Nullable Fetched page, @Nullable String location) {
+
+        static Hop here(Fetched page) {
+            return new Hop(page, null);
+        }
+
+        static Hop elsewhere(Response response) throws SourceException {
+            String location = response.header("Location");
+            if (location == null) {
+                throw new SourceException(
+                        Outcome.FAILED, response.request().url() + " answered " + response.code() + " to nowhere");
+            }
+            return new Hop(null, location);
+        }
+
+        HttpUrl onward(HttpUrl from) throws SourceException {
+            HttpUrl next = from.resolve(String.valueOf(location));
+            if (next == null) {
+                throw Failures.refused(from.toString(), "it redirects out of the web, to " + location);
+            }
+            return next;
+        }
+    }
+
+    private record RobotsHop(
+            Robots.RobotsFile file, @Nullable String next) {
+
+        static RobotsHop read(Response response) throws IOException {
+            String location = response.code() >= 300 && response.code() < 400 ? response.header("Location") : null;
+            try (InputStream body = response.body().byteStream()) {
+                byte[] bytes = response.isSuccessful() ? body.readNBytes(LONGEST_ROBOTS) : new byte[0];
+                return new RobotsHop(new Robots.RobotsFile(response.code(), new Content(bytes, null)), location);
+            }
+        }
+    }
+}

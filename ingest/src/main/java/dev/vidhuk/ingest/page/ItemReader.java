@@ -1,0 +1,125 @@
+package dev.vidhuk.ingest.page;
+
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.FoundReview.FoundReply;
+import dev.vidhuk.ingest.text.Dates;
+import dev.vidhuk.ingest.text.Moment;
+import dev.vidhuk.ingest.text.Stars;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one review of a page. */
+final class ItemReader {
+    private final List<Evaluator> remove;
+    private final @Nullable Evaluator truncated;
+    private final @Nullable Evaluator withdrawn;
+    private final List<Field> id;
+    private final List<Field> url;
+    private final List<Field> product;
+    private final List<Field> author;
+    private final List<Field> authorId;
+    private final List<Field> title;
+    private final List<Field> replyCount;
+    private final TextReader text;
+    private final RatingReader rating;
+    private final DateReader date;
+    private final DateReader edited;
+    private final @Nullable ReplyReader replies;
+
+    ItemReader(PageSettings settings, Brand brand) {
+        Dates dates = new Dates(
+                ZoneId.of(settings.zone() == null ? "Z" : settings.zone()), settings.formats(), settings.monthFirst());
+        this.remove = settings.remove().stream().map(Field::css).toList();
+        this.truncated = settings.truncated() == null ? null : Field.css(settings.truncated());
+        this.withdrawn = settings.withdrawn() == null ? null : Field.css(settings.withdrawn());
+        this.id = Field.all(settings.id());
+        this.url = Field.all(settings.url());
+        this.product = Field.all(settings.product());
+        this.author = Field.all(settings.author());
+        this.authorId = Field.all(settings.authorId());
+        this.title = Field.all(settings.title());
+        this.replyCount = Field.all(settings.replyCount());
+        this.text = new TextReader(settings.text());
+        this.rating = new RatingReader(settings.rating());
+        this.date = new DateReader(dates, Field.all(settings.date()));
+        this.edited = new DateReader(dates, Field.all(settings.edited()));
+        this.replies = settings.reply() == null ? null : new ReplyReader(settings.reply(), dates, brand);
+    }
+
+    /**
+     * The review that an element shows; null where it shows neither a word nor a star, and so is none.
+     *
+     * @param address the page's own
+     */
+    @Nullable
+    FoundReview read(Element item, Document page, URI address, Instant fetchedAt) {
+        Element own = readable(item);
+        String name = Field.first(author, own);
+        String account = Field.first(authorId, own);
+        List<FoundReply> found = List.of();
+        if (replies != null) {
+            found = replies.read(own, name, account, fetchedAt);
+            replies.removeFrom(own);
+        }
+        String words = text.read(own);
+        Stars stars = rating.read(own);
+        Moment published = date.read(own, fetchedAt);
+        Moment changed = edited.read(own, fetchedAt);
+        if (words == null && stars == null) {
+            return null;
+        }
+        String named = Field.first(product, own);
+        return new FoundReview(
+                Field.first(id, item),
+                named == null ? Field.first(product, page) : named,
+                address(item, address),
+                name,
+                account,
+                Field.first(title, own),
+                words,
+                shows(item, truncated),
+                stars == null ? null : stars.value(),
+                stars == null ? null : stars.raw(),
+                published == null ? null : published.at(),
+                published == null ? Precision.UNKNOWN : published.precision(),
+                changed == null ? null : changed.at(),
+                shows(own, withdrawn) ? fetchedAt : null,
+                Math.max(found.size(), count(item)),
+                found);
+    }
+
+    /** A copy without what is no part of any text. */
+    private Element readable(Element item) {
+        Element own = item.clone();
+        own.setBaseUri(item.baseUri());
+        remove.forEach(selector -> own.select(selector).remove());
+        return own;
+    }
+
+    private String address(Element item, URI page) {
+        String own = Field.first(url, item);
+        if (own != null) {
+            return own;
+        }
+        String whole = page.toString().replaceFirst("#.*", "");
+        return item.id().isEmpty() ? whole : whole + "#" + item.id();
+    }
+
+    private int count(Element item) {
+        String count = Field.first(replyCount, item);
+        String digits = count == null ? "" : count.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    }
+
+    private static boolean shows(Element item, @Nullable Evaluator selector) {
+        return selector != null && item.selectFirst(selector) != null;
+    }
+}

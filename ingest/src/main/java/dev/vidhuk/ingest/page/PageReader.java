@@ -1,0 +1,98 @@
+package dev.vidhuk.ingest.page;
+
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.Listing.Unreadable;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.http.Content;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page in hand by its settings. No I/O. */
+public final class PageReader {
+    private final PageSettings settings;
+    private final Evaluator item;
+    private final @Nullable Evaluator empty;
+    private final ItemReader items;
+    private final List<Field> next;
+
+    /**
+     * A reader for pages of that kind.
+     *
+     * @param brand whose accounts make a reply official, listed under {@code page}
+     * @throws IllegalArgumentException where a selector, expression or format of the settings is none
+     */
+    public PageReader(PageSettings settings, Brand brand) {
+        this.settings = settings;
+        this.item = Field.css(settings.item());
+        this.empty = settings.empty() == null ? null : Field.css(settings.empty());
+        this.items = new ItemReader(settings, brand);
+        this.next = settings.next() == null ? List.of() : List.of(Field.of(withHref(settings.next())));
+    }
+
+    /** Whether such a page shows replies at all. */
+    public boolean showsReplies() {
+        return settings.reply() != null;
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @throws SourceException {@code UNREADABLE} where there is no review and the page does not say that there are none:
+     *     the site was rebuilt, or it shows a consent form or a captcha
+     */
+    public PageReading read(Content content, URI address, Instant fetchedAt) throws SourceException {
+        Document page = content.html(address);
+        Elements found = page.select(item);
+        if (found.isEmpty() && !saysEmpty(page)) {
+            throw unreadable(address, "nothing matches `" + settings.item() + "`");
+        }
+        List<FoundReview> reviews = new ArrayList<>();
+        List<Unreadable> unread = new ArrayList<>();
+        for (Element element : found) {
+            FoundReview review = items.read(element, page, address, fetchedAt);
+            if (review == null) {
+                String place = address + ", review " + (reviews.size() + unread.size() + 1);
+                unread.add(new Unreadable(place, "neither a text nor a rating", element.outerHtml()));
+            } else {
+                reviews.add(review);
+            }
+        }
+        if (reviews.isEmpty() && !unread.isEmpty()) {
+            throw unreadable(address, "none of " + unread.size() + " reviews has a text or a rating");
+        }
+        return new PageReading(reviews, unread, next(page, address));
+    }
+
+    private boolean saysEmpty(Document page) {
+        return empty != null && page.selectFirst(empty) != null;
+    }
+
+    private @Nullable URI next(Document page, URI address) {
+        String link = Field.first(next, page);
+        try {
+            return link == null
+                    ? null
+                    : address.resolve(link.replace(" ", "%20").replaceFirst("#.*", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Whoever names the link means where it leads. */
+    private static String withHref(String selector) {
+        return Field.of(selector).attribute() == null ? selector + "@href" : selector;
+    }
+
+    private static SourceException unreadable(URI address, String why) {
+        return new SourceException(Outcome.UNREADABLE, address + " cannot be read: " + why);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vidhuk.ingest.page;
+
+import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Request;
+import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.http.Fetched;
+import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.http.Validators;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a list of reviews on the web, page after page, as far back as the request wants. */
+public final class PageSource implements ReviewSource {
+    private final URI url;
+    private final PageSettings settings;
+    private final PageReader reader;
+    private final int maxPages;
+    private final Fetcher fetcher;
+
+    /**
+     * The source that a list of reviews is.
+     *
+     * @param url its first page
+     * @param maxPages how many pages one poll reads at most
+     */
+    public PageSource(URI url, PageSettings settings, PageReader reader, int maxPages, Fetcher fetcher) {
+        this.url = url;
+        this.settings = settings;
+        this.reader = reader;
+        this.maxPages = maxPages;
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(
+                reader.showsReplies(), true, true, !settings.id().isEmpty(), Precision.SECOND, null);
+    }
+
+    @Override
+    public Listing poll(Request request) throws SourceException {
+        Validators known = request.wanted().isEmpty() ? Validators.in(request.position()) : Validators.NONE;
+        Fetched first = fetcher.fetch(url, known);
+        if (first.unchanged()) {
+            return new Listing(true, first.startedAt(), List.of(), true, null, request.position(), List.of());
+        }
+        Walk walk = new Walk(request, settings.unordered(), maxPages, first.startedAt());
+        URI next = walk.add(first.uri(), read(first));
+        while (next != null) {
+            next = step(walk, next);
+        }
+        // only where one page was all is its being unchanged all that there is to know
+        Map<String, String> position = walk.pages() == 1 ? first.validators().position() : Map.of();
+        return walk.listing(position);
+    }
+
+    /** A later page that fails does not take with it what the pages before it showed. */
+    private @Nullable URI step(Walk walk, URI page) {
+        try {
+            Fetched fetched = fetcher.fetch(page, Validators.NONE);
+            return walk.add(fetched.uri(), read(fetched));
+        } catch (SourceException e) {
+            walk.breakOff(page, e);
+            return null;
+        }
+    }
+
+    private PageReading read(Fetched fetched) throws SourceException {
+        return reader.read(fetched.content(), fetched.uri(), fetched.startedAt());
+    }
+}

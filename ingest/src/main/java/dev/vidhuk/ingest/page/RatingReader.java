@@ -1,0 +1,43 @@
+package dev.vidhuk.ingest.page;
+
+import dev.vidhuk.ingest.page.PageSettings.RatingSettings;
+import dev.vidhuk.ingest.text.Scale;
+import dev.vidhuk.ingest.text.Stars;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the stars of one review. */
+final class RatingReader {
+    private final List<Field> fields;
+    private final @Nullable Evaluator counted;
+    private final Scale scale;
+
+    RatingReader(@Nullable RatingSettings settings) {
+        this.fields = settings == null ? List.of() : Field.all(settings.select());
+        this.counted = settings == null || settings.count() == null ? null : Field.css(settings.count());
+        this.scale = settings == null ? Scale.upTo(5) : scale(settings);
+    }
+
+    private static Scale scale(RatingSettings settings) {
+        return new Scale(settings.worst(), Objects.requireNonNullElse(settings.best(), 5.0));
+    }
+
+    /** The stars, or null where there are none that we understand. */
+    @Nullable
+    Stars read(Element item) {
+        for (Field field : fields) {
+            Stars stars = field.values(item)
+                    .map(value -> Stars.read(value, scale))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (stars != null) {
+                return stars;
+            }
+        }
+        return counted == null ? null : Stars.counted(item.select(counted).size(), scale);
+    }
+}

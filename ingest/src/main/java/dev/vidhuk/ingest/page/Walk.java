@@ -1,0 +1,101 @@
+package dev.vidhuk.ingest.page;
+
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Listing.Unreadable;
+import dev.vidhuk.ingest.Request;
+import dev.vidhuk.ingest.SourceException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A walk through the pages of one list: where it goes on, when it ends, and what it has covered. */
+final class Walk {
+    private final Request request;
+    private final boolean unordered;
+    private final int maxPages;
+    private final Instant startedAt;
+
+    private final List<FoundReview> reviews = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<URI> visited = new HashSet<>();
+    private int pages;
+    private boolean ended;
+    private boolean farEnough;
+    private @Nullable Instant oldest;
+
+    Walk(Request request, boolean unordered, int maxPages, Instant startedAt) {
+        this.request = request;
+        this.unordered = unordered;
+        this.maxPages = maxPages;
+        this.startedAt = startedAt;
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    /** Takes in a page; says which is to be read next, or null where the walk is over. */
+    @Nullable
+    URI add(URI address, PageReading page) {
+        pages++;
+        visited.add(address);
+        unreadable.addAll(page.unreadable());
+        page.reviews().forEach(this::add);
+        URI next = page.next();
+        ended = next == null || visited.contains(next);
+        farEnough |= !unordered
+                && !page.reviews().isEmpty()
+                && page.reviews().stream().allMatch(this::tooOld);
+        if (ended || next == null || pages >= maxPages || (farEnough && ids.containsAll(request.wanted()))) {
+            return null;
+        }
+        return sameHost(address, next) ? next : null;
+    }
+
+    /** Ends the walk before its end; what was read stays. */
+    void breakOff(URI page, SourceException why) {
+        ended = false;
+        unreadable.add(new Unreadable(page.toString(), String.valueOf(why.getMessage()), page.toString()));
+    }
+
+    Listing listing(Map<String, String> position) {
+        boolean complete = ended || farEnough;
+        return new Listing(false, startedAt, reviews, complete, coveredFrom(), position, unreadable);
+    }
+
+    private @Nullable Instant coveredFrom() {
+        if (ended) {
+            return Instant.MIN;
+        }
+        if (farEnough) {
+            return request.backTo();
+        }
+        return unordered ? null : oldest;
+    }
+
+    /** While we read, a new review may push one that we have seen onto the next page. */
+    private void add(FoundReview review) {
+        if (review.siteId() == null || ids.add(review.siteId())) {
+            reviews.add(review);
+        }
+        Instant at = review.publishedAt();
+        if (at != null && (oldest == null || at.isBefore(oldest))) {
+            oldest = at;
+        }
+    }
+
+    private boolean tooOld(FoundReview review) {
+        return review.publishedAt() != null && review.publishedAt().isBefore(request.backTo());
+    }
+
+    private static boolean sameHost(URI page, URI next) {
+        return next.getHost() != null && next.getHost().equalsIgnoreCase(page.getHost());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.vidhuk.ingest.structured;
+
+import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Request;
+import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.http.Fetched;
+import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.http.Validators;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks one page for the reviews that it describes in JSON-LD, microdata or RDFa. Such a page shows a choice of its
+ * reviews, so that nothing is concluded from an absence.
+ */
+public final class StructuredSource implements ReviewSource {
+    private static final String REPLIES = "replies";
+
+    private final URI url;
+    private final Brand brand;
+    private final Fetcher fetcher;
+    private volatile boolean repliesShown;
+    private volatile boolean idsShown;
+
+    /** The source that a page is. */
+    public StructuredSource(URI url, Brand brand, Fetcher fetcher) {
+        this.url = url;
+        this.brand = brand;
+        this.fetcher = fetcher;
+    }
+
+    /** Most markup has no place for replies; whether this page's has is known after a poll. */
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(repliesShown, true, false, idsShown, Precision.SECOND, null);
+    }
+
+    @Override
+    public Listing poll(Request request) throws SourceException {
+        repliesShown |= request.position().containsKey(REPLIES);
+        // a review that a case waits for must be seen, not only known to be unchanged
+        boolean conditional = request.wanted().isEmpty();
+        Fetched fetched = fetcher.fetch(url, conditional ? Validators.in(request.position()) : Validators.NONE);
+        if (fetched.unchanged()) {
+            return new Listing(true, fetched.startedAt(), List.of(), true, null, request.position(), List.of());
+        }
+        StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
+        repliesShown = page.repliesShown();
+        idsShown = page.idsShown();
+        Map<String, String> position = new HashMap<>(fetched.validators().position());
+        if (repliesShown) {
+            position.put(REPLIES, "shown");
+        }
+        return listing(page, fetched.startedAt(), position);
+    }
+
+    /** A page in hand as a poll would list it. */
+    public static Listing listing(StructuredPage page, Instant startedAt, Map<String, String> position) {
+        return new Listing(false, startedAt, page.reviews(), true, null, position, page.unreadable());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vidhuk.ingest.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** Fetchers that may ask a test's site, and nothing else of this machine. */
+public final class TestSites {
+    /** The time at which such a fetcher thinks it is. */
+    public static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+
+    private TestSites() {}
+
+    public static Fetcher fetcher(TestSite site) {
+        FetchSettings defaults = FetchSettings.defaults();
+        FetchSettings settings = new FetchSettings(
+                defaults.userAgent(),
+                Set.of(site.authority()),
+                defaults.maxBytes(),
+                defaults.maxRedirects(),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ZERO,
+                Duration.ZERO);
+        return new Fetcher(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}

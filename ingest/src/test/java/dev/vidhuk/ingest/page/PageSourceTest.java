@@ -1,0 +1,193 @@
+package dev.vidhuk.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Request;
+import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.ReviewSourceTest;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.http.TestSite;
+import dev.vidhuk.ingest.http.TestSites;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PageSourceTest extends ReviewSourceTest {
+    private static final Instant BACK_TO = Instant.parse("2026-11-06T00:00:00Z");
+
+    private final TestSite site = new TestSite();
+    private final Fetcher fetcher = TestSites.fetcher(site);
+
+    @AfterEach
+    void close() {
+        fetcher.close();
+        site.close();
+    }
+
+    @Override
+    protected ReviewSource source() {
+        return source(20, false);
+    }
+
+    @Override
+    protected void show(String id, String text) {
+        site.cached("/1", "<p id=" + id + " title=2026-11-20><b>" + text + "</b></p>");
+    }
+
+    @Override
+    protected void takeAway() {
+        site.close();
+    }
+
+    @Test
+    void readsToTheEndOfAShortList() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.html("/2", review("b", "2026-11-19"));
+
+        Listing listing = poll(20);
+
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("a", "b");
+        assertThat(listing.complete()).isTrue();
+        assertThat(listing.coveredFrom()).isEqualTo(Instant.MIN);
+        assertThat(listing.startedAt()).isEqualTo(TestSites.NOW);
+    }
+
+    @Test
+    void readsNoFurtherBackThanItIsAsked() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + review("b", "2026-11-01") + next("/2"));
+        site.html("/2", review("c", "2026-10-31") + next("/3"));
+        site.html("/3", review("d", "2026-10-30"));
+
+        Listing listing = poll(20);
+
+        assertThat(site.asked()).containsExactly("/1", "/2");
+        assertThat(listing.complete()).isTrue();
+        assertThat(listing.coveredFrom()).isEqualTo(BACK_TO);
+    }
+
+    @Test
+    void goesOnForAnOldReviewThatACaseWaitsFor() throws Exception {
+        site.html("/1", review("a", "2026-10-31") + next("/2"));
+        site.html("/2", review("b", "2026-10-30") + next("/3"));
+        site.html("/3", review("c", "2026-10-29") + next("/4"));
+
+        Listing listing = source(20, false).poll(new Request(Map.of(), BACK_TO, Set.of("b")));
+
+        assertThat(site.asked()).containsExactly("/1", "/2");
+        assertThat(listing.complete()).isTrue();
+        assertThat(listing.coveredFrom()).isEqualTo(BACK_TO);
+    }
+
+    @Test
+    void admitsThatItHasNotReadAll() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.html("/2", review("b", "2026-11-19") + next("/3"));
+
+        Listing listing = poll(2);
+
+        assertThat(listing.complete()).isFalse();
+        assertThat(listing.coveredFrom()).isEqualTo(Instant.parse("2026-11-19T00:00:00Z"));
+    }
+
+    @Test
+    void readsAllPagesOfAListWithoutOrder() throws Exception {
+        site.html("/1", review("a", "2026-10-01") + next("/2"));
+        site.html("/2", review("b", "2026-11-19"));
+
+        Listing listing = source(20, true).poll(new Request(Map.of(), BACK_TO, Set.of()));
+
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("a", "b");
+    }
+
+    @Test
+    void leavesACircleOfPages() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.html("/2", review("b", "2026-11-19") + review("a", "2026-11-20") + next("/1"));
+
+        Listing listing = poll(20);
+
+        assertThat(site.asked()).containsExactly("/1", "/2");
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("a", "b");
+        assertThat(listing.complete()).isTrue();
+    }
+
+    @Test
+    void staysOnItsHost() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("https://other.example/2"));
+
+        Listing listing = poll(20);
+
+        assertThat(listing.reviews()).hasSize(1);
+        assertThat(listing.complete()).isFalse();
+    }
+
+    @Test
+    void keepsWhatItHasReadWhereALaterPageFails() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.page("/2", 500, Map.of(), new byte[0]);
+
+        Listing listing = poll(20);
+
+        assertThat(listing.reviews()).hasSize(1);
+        assertThat(listing.complete()).isFalse();
+        assertThat(listing.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.problem()).contains("500"));
+    }
+
+    @Test
+    void failsWhereTheFirstPageDoes() {
+        site.html("/1", "<h1>Consent</h1>");
+
+        SourceException failure = catchThrowableOfType(SourceException.class, () -> poll(20));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+    }
+
+    @Test
+    void asksOnlyForChangesWhereOnePageIsAll() throws Exception {
+        site.cached("/1", review("a", "2026-11-20"));
+
+        Listing first = poll(20);
+        Listing second = source().poll(new Request(first.position(), BACK_TO, Set.of()));
+
+        assertThat(second.unchanged()).isTrue();
+    }
+
+    @Test
+    void concludesNothingOfOtherPagesFromAnUnchangedFirstOne() throws Exception {
+        site.cached("/1", review("a", "2026-11-20") + next("/2"));
+        site.html("/2", review("b", "2026-11-19"));
+
+        Listing listing = poll(20);
+
+        assertThat(listing.position()).isEmpty();
+    }
+
+    private Listing poll(int maxPages) throws SourceException {
+        return source(maxPages, false).poll(new Request(Map.of(), BACK_TO, Set.of()));
+    }
+
+    private PageSource source(int maxPages, boolean unordered) {
+        PageSettings settings = PresetSettings.bound(
+                "{item: p, id: ['@id'], text: [{select: b}], date: ['@title'], next: a, unordered: " + unordered + "}");
+        PageReader reader = new PageReader(settings, new Brand("svitlo", Map.of(), Set.of()));
+        return new PageSource(site.uri("/1"), settings, reader, maxPages, fetcher);
+    }
+
+    private static String review(String id, String date) {
+        return "<p id=" + id + " title=" + date + "><b>Так</b></p>";
+    }
+
+    private static String next(String path) {
+        return "<a href='" + path + "'>next</a>";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vidhuk.launcher;
+
+import dev.vidhuk.events.Erasure;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.Topic;
+import dev.vidhuk.events.kafka.Topics;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Orders reviews to be erased: the order that ingest obeys from then on, and the tombstone from which processing and
+ * alerts learn of it, in one transaction. Ingest repeats the tombstone, in case that one of its polls was under way.
+ */
+public final class Erasing {
+    private final KafkaSettings kafka;
+
+    public Erasing(KafkaSettings kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Erases them.
+     *
+     * @throws IllegalArgumentException where one is no review id; then none is erased
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send has failed with
+    public void erase(List<String> reviewIds, String by, Instant at) {
+        reviewIds.forEach(Erasing::requireReviewId);
+        Topics topics = kafka.topics();
+        Topic<Erasure> erasures = topics.erasures();
+        byte[] order = erasures.value().serializer().serialize(erasures.name(), new Erasure(at, by));
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka.transactional("erase-" + UUID.randomUUID()))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (String id : reviewIds) {
+                byte[] key = id.getBytes(StandardCharsets.UTF_8);
+                producer.send(new ProducerRecord<>(erasures.name(), hash(key), order));
+                producer.send(new ProducerRecord<>(topics.reviews().name(), key, null));
+            }
+            producer.commitTransaction();
+        }
+    }
+
+    private static void requireReviewId(String id) {
+        int slash = id.indexOf('/');
+        if (slash < 1 || slash == id.length() - 1) {
+            throw new IllegalArgumentException("\"" + id + "\" is no review id; one is <source>/<the site's id>");
+        }
+    }
+
+    private static byte[] hash(byte[] id) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id);
+            return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.UTF_8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

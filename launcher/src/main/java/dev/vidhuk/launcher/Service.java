@@ -1,0 +1,8 @@
+package dev.vidhuk.launcher;
+
+/** What can run by itself. */
+public enum Service {
+    INGEST,
+    PROCESSING,
+    ALERTS
+}

@@ -1,0 +1,123 @@
+package dev.vidhuk.launcher;
+
+import dev.vidhuk.alerts.AlertSettings;
+import dev.vidhuk.alerts.AlertsTopology;
+import dev.vidhuk.alerts.KafkaBacklog;
+import dev.vidhuk.alerts.Notifiers;
+import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.notify.Sender;
+import dev.vidhuk.alerts.notify.SenderSettings;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.ingest.Ingest;
+import dev.vidhuk.ingest.Sources;
+import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.ProcessingTopology;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+
+/** Those services that run in this process. They are stopped in the reverse order of their start. */
+public final class Services implements AutoCloseable {
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    /**
+     * Starts them; returns when each has been started, not when each has caught up.
+     *
+     * @param console where a receiver of the kind {@code console} prints
+     * @param onDeath hears of a service that has stopped by itself
+     */
+    public static Services start(
+            Set<Service> wanted,
+            Configuration configuration,
+            KafkaSettings kafka,
+            PrintStream console,
+            Consumer<Throwable> onDeath) {
+        Services services = new Services();
+        try {
+            services.startAll(wanted, configuration, kafka, console, onDeath);
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    private void startAll(
+            Set<Service> wanted,
+            Configuration configuration,
+            KafkaSettings kafka,
+            PrintStream console,
+            Consumer<Throwable> onDeath) {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        if (wanted.contains(Service.ALERTS)) {
+            startAlerts(configuration, kafka, console, clock, onDeath);
+        }
+        if (wanted.contains(Service.PROCESSING)) {
+            StreamsConfig config = kafka.streams("processing", state(configuration, Service.PROCESSING));
+            Topology topology = ProcessingTopology.build(config, kafka.topics(), new LexiconTagger(), clock);
+            running.push(StreamsService.start(topology, config, onDeath));
+        }
+        if (wanted.contains(Service.INGEST)) {
+            Fetcher fetcher = new Fetcher(configuration.fetch(), clock);
+            running.push(Ingest.start(
+                    kafka,
+                    configuration.sources(),
+                    source -> Sources.create(source, configuration.brand(source.brand()), fetcher, clock),
+                    clock,
+                    onDeath));
+        }
+    }
+
+    private void startAlerts(
+            Configuration configuration,
+            KafkaSettings kafka,
+            PrintStream console,
+            Clock clock,
+            Consumer<Throwable> onDeath) {
+        StreamsConfig config = kafka.streams("alerts", state(configuration, Service.ALERTS));
+        AlertSettings alerts = configuration.alerts();
+        Topology topology = AlertsTopology.build(config, kafka.topics(), alerts, new KafkaBacklog(kafka, "alerts"));
+        running.push(StreamsService.start(topology, config, onDeath));
+        Sender sender = new Sender(
+                kafka,
+                Notifiers.of(alerts.receivers(), console, clock),
+                fallback(alerts),
+                SenderSettings.standard(),
+                clock);
+        sender.start();
+        running.push(sender);
+    }
+
+    private static @Nullable ReceiverSettings fallback(AlertSettings alerts) {
+        return alerts.receivers().stream()
+                .filter(receiver -> receiver.name().equals(alerts.fallback()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Path state(Configuration configuration, Service service) {
+        return configuration.kafka().state().resolve(dev.vidhuk.events.kafka.Json.name(service));
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                // the others are to be stopped all the same
+                org.slf4j.LoggerFactory.getLogger(Services.class).warn("a service did not stop cleanly", e);
+            }
+        }
+    }
+}

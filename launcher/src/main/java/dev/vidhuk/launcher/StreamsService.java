@@ -1,0 +1,48 @@
+package dev.vidhuk.launcher;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A topology that runs: a thread that dies is replaced, unless they keep dying. */
+final class StreamsService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So many deaths of threads are put up with; a cluster that is away costs one each few minutes. */
+    private static final int MOST_DEATHS = 100;
+
+    private final KafkaStreams streams;
+    private final AtomicInteger deaths = new AtomicInteger();
+
+    static StreamsService start(Topology topology, StreamsConfig config, Consumer<Throwable> onDeath) {
+        StreamsService service = new StreamsService(new KafkaStreams(topology, config), onDeath);
+        service.streams.start();
+        return service;
+    }
+
+    private StreamsService(KafkaStreams streams, Consumer<Throwable> onDeath) {
+        this.streams = streams;
+        streams.setUncaughtExceptionHandler(failure -> {
+            if (deaths.incrementAndGet() <= MOST_DEATHS) {
+                LOG.warn("a thread of the topology has died and is replaced", failure);
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+            onDeath.accept(failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    }
+
+    /** Leaves the group, so that another member need not wait until the session has timed out. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(PATIENCE));
+    }
+}

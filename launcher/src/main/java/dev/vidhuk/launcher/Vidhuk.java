@@ -1,0 +1,67 @@
+package dev.vidhuk.launcher;
+
+import dev.vidhuk.launcher.commands.CheckCommand;
+import dev.vidhuk.launcher.commands.DemoCommand;
+import dev.vidhuk.launcher.commands.EraseCommand;
+import dev.vidhuk.launcher.commands.RunCommand;
+import dev.vidhuk.launcher.commands.ServiceCommand;
+import dev.vidhuk.launcher.commands.SourceCommand;
+import dev.vidhuk.launcher.commands.TagCommand;
+import dev.vidhuk.launcher.commands.TopicsCommand;
+import dev.vidhuk.launcher.config.ConfigurationException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
+@Command(
+        name = "vidhuk",
+        mixinStandardHelpOptions = true,
+        versionProvider = Vidhuk.Version.class,
+        description = "Which unhappy customer still waits for our answer, since when, and about what.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ServiceCommand.IngestCommand.class,
+            ServiceCommand.ProcessingCommand.class,
+            ServiceCommand.AlertsCommand.class,
+            TopicsCommand.class,
+            EraseCommand.class,
+            SourceCommand.class,
+            TagCommand.class,
+            CheckCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Vidhuk {
+    private Vidhuk() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, for {@code main} and for tests. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Vidhuk());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            boolean wrong = failure instanceof ConfigurationException;
+            String text = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+            command.getErr()
+                    .println(command.getColorScheme().errorText(wrong ? text : command.getCommandName() + ": " + text));
+            org.slf4j.LoggerFactory.getLogger(Vidhuk.class).info("failed", failure);
+            return wrong ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        });
+        return line;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Vidhuk.class.getPackage().getImplementationVersion();
+            return new String[] {"vidhuk " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vidhuk.launcher.commands;
+
+import dev.vidhuk.launcher.Cluster;
+import dev.vidhuk.launcher.Erasing;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Erases reviews for good. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Erases reviews from all topics and stores, and sees to it that they are never published again.",
+            "Text and author are gone from compacted topics and stores after 24 hours, from the others after their retention."
+        })
+public final class EraseCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(
+            names = "--review",
+            paramLabel = "ID",
+            required = true,
+            description = "The id, as in the topics; may be repeated.")
+    private List<String> reviews = List.of();
+
+    @Option(names = "--by", paramLabel = "NAME", defaultValue = "${sys:user.name}", description = "Who orders it.")
+    private String by = "";
+
+    @Override
+    public Integer call() throws Exception {
+        try (Cluster cluster = Cluster.join(config.read().kafka())) {
+            cluster.createTopics();
+            new Erasing(cluster.settings()).erase(reviews, by, Instant.now());
+        }
+        reviews.forEach(review -> Output.utf8().println(review + ": erased"));
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vidhuk.launcher.commands;
+
+import dev.vidhuk.launcher.Service;
+import dev.vidhuk.launcher.config.Configuration;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** One service against a cluster. */
+@Command(mixinStandardHelpOptions = true)
+public abstract class ServiceCommand implements Callable<Integer> {
+    private final Service service;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    private ServiceCommand(Service service) {
+        this.service = service;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Configuration configuration = config.read();
+        if (configuration.kafka().embedded()) {
+            Output.utf8()
+                    .println(config.file()
+                            + ": kafka.bootstrap.servers is `embedded`; one service alone needs a cluster,"
+                            + " for example `kafka: {bootstrap.servers: \"kafka:9092\"}`");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return RunCommand.run(configuration, EnumSet.of(service), null);
+    }
+
+    /** Polls the sources. */
+    @Command(
+            name = "ingest",
+            description = "Polls the sources and publishes reviews; several instances share the sources.")
+    public static final class IngestCommand extends ServiceCommand {
+        public IngestCommand() {
+            super(Service.INGEST);
+        }
+    }
+
+    /** Tags and counts. */
+    @Command(name = "processing", description = "Tags reviews and counts complaints.")
+    public static final class ProcessingCommand extends ServiceCommand {
+        public ProcessingCommand() {
+            super(Service.PROCESSING);
+        }
+    }
+
+    /** Keeps the cases and tells people. */
+    @Command(name = "alerts", description = "Keeps the cases, watches the deadlines and tells people.")
+    public static final class AlertsCommand extends ServiceCommand {
+        public AlertsCommand() {
+            super(Service.ALERTS);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vidhuk.launcher.commands;
+
+import dev.vidhuk.events.Channel;
+import dev.vidhuk.events.Origin;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.Tagger;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Tags texts without Kafka. */
+@Command(
+        name = "tag",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads JSON Lines such as {\"text\": \"…\", \"rating\": 1} from standard input and prints the tags of each, a"
+                    + " line for a line.",
+            "A line that cannot be read gives {\"error\": \"…\"} in its place, and exit code 1 at the end."
+        })
+public final class TagCommand implements Callable<Integer> {
+    private final Tagger tagger = new LexiconTagger();
+
+    /** One line of the input; other fields are ignored. */
+    record Text(@Nullable String text, @Nullable Double rating) {}
+
+    @Override
+    public Integer call() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(Output.utf8(), false, StandardCharsets.UTF_8);
+        boolean all = true;
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            try {
+                out.println(Json.text(tagger.tag(review(Json.read(line, Text.class)))));
+            } catch (IllegalArgumentException e) {
+                all = false;
+                out.println(Json.text(Map.of("error", "line " + number + ": " + e.getMessage())));
+            }
+        }
+        out.flush();
+        return all ? 0 : 1;
+    }
+
+    private static Review review(Text text) {
+        Instant never = Instant.EPOCH;
+        return new Review(
+                "tag/1",
+                1,
+                "tag",
+                Channel.PORTAL,
+                "tag",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                text.text(),
+                false,
+                text.rating(),
+                null,
+                never,
+                Precision.UNKNOWN,
+                null,
+                null,
+                never,
+                never,
+                never,
+                Origin.LIVE,
+                false,
+                0,
+                List.of());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.alerts.AlertSettings;
+import dev.vidhuk.alerts.deadline.Calendar;
+import dev.vidhuk.alerts.deadline.Policy;
+import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.RouteSettings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what decides which answers are due when, and who hears of them. */
+final class AlertsSection {
+    private final Section root;
+    private final String version;
+
+    AlertsSection(Section root, String version) {
+        this.root = root;
+        this.version = version;
+    }
+
+    AlertSettings read() {
+        AlertSettings standard = AlertSettings.standard(version);
+        List<ReceiverSettings> receivers = root.has("receivers") ? receivers() : standard.receivers();
+        Set<String> names = new LinkedHashSet<>(
+                receivers.stream().map(ReceiverSettings::name).toList());
+        List<Policy> policies = policies(names);
+        Section route = root.section("route");
+        RouteSettings routes = route == null ? defaultRoute(names, standard) : new RouteSection(names).root(route);
+        String fallback = route == null ? null : fallback(route, names);
+        if (route != null) {
+            route.finish();
+        }
+        notBuilt();
+        return settings(policies, receivers, routes, fallback, standard);
+    }
+
+    private AlertSettings settings(
+            List<Policy> policies,
+            List<ReceiverSettings> receivers,
+            RouteSettings route,
+            @Nullable String fallback,
+            AlertSettings standard) {
+        try {
+            return new AlertSettings(policies, Map.of(), receivers, route, fallback, version);
+        } catch (IllegalArgumentException e) {
+            if (root.sound()) {
+                root.problem("route", Objects.requireNonNullElse(e.getMessage(), "cannot be used"));
+            }
+            return standard;
+        }
+    }
+
+    private List<ReceiverSettings> receivers() {
+        List<ReceiverSettings> receivers =
+                root.sections("receivers").stream().map(ReceiverSection::read).toList();
+        ConfigurationFile.unique(
+                root,
+                "receivers",
+                receivers.stream().map(ReceiverSettings::name).toList());
+        return receivers;
+    }
+
+    private List<Policy> policies(Set<String> receivers) {
+        Set<String> calendars = new LinkedHashSet<>(List.of(Calendar.ALWAYS));
+        List<Policy> policies = root.sections("policies").stream()
+                .map(section -> new PolicySection(section, calendars, receivers).read())
+                .toList();
+        ConfigurationFile.unique(
+                root, "policies", policies.stream().map(Policy::name).toList());
+        return policies;
+    }
+
+    private RouteSettings defaultRoute(Set<String> names, AlertSettings standard) {
+        if (!root.has("receivers") || names.isEmpty()) {
+            return standard.route();
+        }
+        if (names.size() > 1) {
+            root.problem("route", "is missing: with several receivers it must say who hears of what");
+        }
+        return RouteSettings.to(names.iterator().next());
+    }
+
+    private static @Nullable String fallback(Section route, Set<String> names) {
+        String fallback = route.text("fallback");
+        if (fallback != null && !names.contains(fallback)) {
+            route.problem("fallback", "\"" + fallback + "\" is not among `receivers`" + Spelling.hint(fallback, names));
+        }
+        return fallback;
+    }
+
+    private void notBuilt() {
+        if (root.has("calendars")) {
+            root.problem("calendars", "are not built yet; time is counted on the calendar `always` alone");
+        }
+        if (root.has("inhibit")) {
+            root.warning("inhibit", "is not acted upon yet");
+        }
+        if (root.has("taxonomy")) {
+            root.problem("taxonomy", "is not built yet; the built-in taxonomy is used");
+        }
+    }
+}

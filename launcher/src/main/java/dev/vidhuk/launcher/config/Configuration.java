@@ -1,0 +1,34 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.alerts.AlertSettings;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.SourceSettings;
+import dev.vidhuk.ingest.http.FetchSettings;
+import java.util.List;
+
+/**
+ * All that the configuration says, each service's part in that service's own words.
+ *
+ * @param version grows with the file, so that of two configurations the newer is known
+ * @param warnings what will not work as the file may lead one to expect
+ */
+public record Configuration(
+        KafkaPart kafka,
+        List<Brand> brands,
+        List<SourceSettings> sources,
+        FetchSettings fetch,
+        AlertSettings alerts,
+        String version,
+        List<Problem> warnings) {
+
+    public Configuration {
+        brands = List.copyOf(brands);
+        sources = List.copyOf(sources);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The brand of that name; the file has been checked to have it. */
+    public Brand brand(String name) {
+        return brands.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.events.Names;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.SourceSettings;
+import dev.vidhuk.ingest.http.FetchSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads {@code vidhuk.yaml}. Everything has a default but the sources. */
+public final class ConfigurationFile {
+    private ConfigurationFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws ConfigurationException where it cannot be used: with all that is wrong with it
+     * @throws IOException where it cannot be read
+     */
+    public static Configuration read(Path file) throws ConfigurationException, IOException {
+        try {
+            Instant changed = Files.getLastModifiedTime(file).toInstant();
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Path folder = file.toAbsolutePath().getParent();
+            return parse(text, file.toString(), folder == null ? file : folder, changed, System::getenv);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file + "; README.md shows how to write one", e);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name what to call it in messages
+     * @param folder what relative paths are relative to
+     * @param changed when it was last changed
+     * @param environment the environment variables
+     */
+    public static Configuration parse(
+            String text, String name, Path folder, Instant changed, Function<String, @Nullable String> environment)
+            throws ConfigurationException {
+        Reading reading = new Reading(environment, folder);
+        try {
+            Section root = new Section(reading, "", Yaml.compose(text));
+            Configuration configuration = configuration(reading, root, version(text, changed));
+            if (reading.problems().isEmpty()) {
+                return configuration;
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            reading.problems().add(new Problem("", line, "is no YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            reading.problems().add(new Problem("", 1, "is no YAML: " + e.getMessage()));
+        }
+        throw new ConfigurationException(name, reading.problems());
+    }
+
+    /** A text that sorts by the time of the change, and differs whenever the content does. */
+    private static String version(String text, Instant changed) {
+        return changed + "-" + Integer.toHexString(text.hashCode());
+    }
+
+    private static Configuration configuration(Reading reading, Section root, String version) {
+        KafkaPart kafka = KafkaSection.read(reading, root.section("kafka"));
+        List<Brand> brands =
+                root.sections("brands").stream().map(ConfigurationFile::brand).toList();
+        unique(root, "brands", brands.stream().map(Brand::name).toList());
+        List<SourceSettings> sources = sources(reading, root, brands);
+        FetchSettings fetch = FetchSection.read(root.section("fetch"));
+        var alerts = new AlertsSection(root, version).read();
+        root.finish();
+        return new Configuration(kafka, brands, sources, fetch, alerts, version, reading.warnings());
+    }
+
+    private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {
+        Set<String> names = new LinkedHashSet<>(brands.stream().map(Brand::name).toList());
+        List<SourceSettings> sources = root.sections("sources").stream()
+                .map(section -> new SourceSection(reading, section).read(names))
+                .toList();
+        unique(root, "sources", sources.stream().map(SourceSettings::name).toList());
+        return sources;
+    }
+
+    private static Brand brand(Section section) {
+        String name = section.name("name");
+        Map<String, List<String>> accounts = new HashMap<>();
+        Section kinds = section.section("accounts");
+        if (kinds != null) {
+            kinds.keys().forEach(kind -> accounts.put(kind, kinds.texts(kind)));
+        }
+        Brand brand = new Brand(name.isEmpty() ? "unnamed" : name, accounts, new HashSet<>(section.texts("names")));
+        section.finish();
+        return brand;
+    }
+
+    static void unique(Section root, String key, List<String> names) {
+        List<String> before = new ArrayList<>();
+        for (String name : names) {
+            if (before.contains(name) && Names.valid(name)) {
+                root.problem(key, "the name \"" + name + "\" is given twice; each needs its own");
+            }
+            before.add(name);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.alerts.notify.ReceiverSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads one receiver. */
+final class ReceiverSection {
+    private static final List<String> NOT_BUILT = List.of("telegram", "slack", "email");
+
+    private ReceiverSection() {}
+
+    static ReceiverSettings read(Section receiver) {
+        String given = receiver.name("name");
+        String name = given.isEmpty() ? "unnamed" : given;
+        NOT_BUILT.stream()
+                .filter(receiver::has)
+                .forEach(kind -> receiver.problem(kind, "is not built yet; there are webhook and console"));
+        List.of("activeHours", "locale").stream()
+                .filter(receiver::has)
+                .forEach(key -> receiver.warning(key, "is not acted upon yet"));
+        ReceiverSettings settings = read(receiver, name);
+        receiver.finish();
+        return settings;
+    }
+
+    private static ReceiverSettings read(Section receiver, String name) {
+        Section webhook = receiver.section("webhook");
+        if (webhook != null) {
+            URI url = url(webhook);
+            String secret = webhook.text("secret");
+            Duration timeout = webhook.duration("timeout", ReceiverSettings.Webhook.TIMEOUT);
+            webhook.finish();
+            return new ReceiverSettings(name, new ReceiverSettings.Webhook(url, secret, timeout));
+        }
+        if (!receiver.has("console") && NOT_BUILT.stream().noneMatch(receiver::has)) {
+            receiver.problem("webhook", "is missing: a receiver needs a `webhook: {url: …}` or `console: {}`");
+        }
+        return new ReceiverSettings(name, new ReceiverSettings.Console());
+    }
+
+    private static URI url(Section webhook) {
+        String url = webhook.required("url", "https://hooks.example/vidhuk");
+        try {
+            URI uri = URI.create(url);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return uri;
+            }
+            if (!url.isEmpty()) {
+                webhook.problem("url", "must begin with http:// or https:// and a host");
+            }
+        } catch (IllegalArgumentException e) {
+            webhook.problem("url", "is no address: " + e.getMessage());
+        }
+        return URI.create("http://invalid.example/");
+    }
+}

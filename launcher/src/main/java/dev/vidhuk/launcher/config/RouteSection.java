@@ -1,0 +1,94 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.alerts.routing.Labels;
+import dev.vidhuk.alerts.routing.Matcher;
+import dev.vidhuk.alerts.routing.RouteSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tree of routes. */
+final class RouteSection {
+    private final Set<String> receivers;
+
+    RouteSection(Set<String> receivers) {
+        this.receivers = receivers;
+    }
+
+    /** The root; what it leaves out has its default. */
+    RouteSettings root(Section route) {
+        RouteSettings standard = RouteSettings.to("console");
+        String receiver = receiver(route);
+        if (receiver == null) {
+            route.problem("receiver", "is missing: the root of the routes needs one");
+        }
+        return new RouteSettings(
+                Objects.requireNonNullElse(receiver, "console"),
+                List.of(),
+                false,
+                Objects.requireNonNullElse(groupBy(route), RouteSettings.GROUP_BY),
+                route.duration("groupWait", Objects.requireNonNull(standard.groupWait())),
+                route.duration("groupInterval", Objects.requireNonNull(standard.groupInterval())),
+                children(route));
+    }
+
+    private RouteSettings child(Section route) {
+        RouteSettings child = new RouteSettings(
+                receiver(route),
+                route.texts("matchers").stream()
+                        .filter(text -> parses(route, text))
+                        .toList(),
+                route.flag("continue", false),
+                groupBy(route),
+                duration(route, "groupWait"),
+                duration(route, "groupInterval"),
+                children(route));
+        route.finish();
+        return child;
+    }
+
+    private List<RouteSettings> children(Section route) {
+        if (route.has("repeatInterval")) {
+            route.warning("repeatInterval", "is not acted upon yet");
+        }
+        return route.sections("routes").stream().map(this::child).toList();
+    }
+
+    private @Nullable String receiver(Section route) {
+        String receiver = route.text("receiver");
+        if (receiver != null && !receivers.contains(receiver)) {
+            route.problem(
+                    "receiver", "\"" + receiver + "\" is not among `receivers`" + Spelling.hint(receiver, receivers));
+            return null;
+        }
+        return receiver;
+    }
+
+    private static @Nullable List<String> groupBy(Section route) {
+        if (!route.has("groupBy")) {
+            return null;
+        }
+        List<String> labels = route.texts("groupBy");
+        if (!Labels.NAMES.containsAll(labels)) {
+            route.problem("groupBy", labels + " must be of " + String.join(", ", Labels.NAMES));
+            return null;
+        }
+        return labels;
+    }
+
+    private static boolean parses(Section route, String matcher) {
+        try {
+            Matcher.parse(matcher);
+            return true;
+        } catch (IllegalArgumentException e) {
+            route.problem("matchers", Objects.requireNonNullElse(e.getMessage(), "cannot be read"));
+            return false;
+        }
+    }
+
+    private static @Nullable Duration duration(Section route, String key) {
+        return route.has(key) ? route.duration(key, Duration.ZERO) : null;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vidhuk.launcher.config;
+
+import dev.vidhuk.events.Channel;
+import dev.vidhuk.ingest.SourceSettings;
+import dev.vidhuk.ingest.Sources;
+import dev.vidhuk.ingest.page.PageSettings;
+import dev.vidhuk.ingest.page.Presets;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one source of the configuration. */
+final class SourceSection {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final Reading reading;
+    private final Section section;
+
+    SourceSection(Reading reading, Section section) {
+        this.reading = reading;
+        this.section = section;
+    }
+
+    SourceSettings read(Set<String> brands) {
+        String name = section.name("name");
+        String preset = section.text("preset");
+        String type = type(preset);
+        SourceSettings settings = new SourceSettings(
+                name.isEmpty() ? "unnamed" : name,
+                type,
+                preset,
+                brand(brands),
+                section.choice("channel", Channel.class, Channel.PORTAL),
+                location(),
+                url(type),
+                path(type),
+                atLeast("every", section.duration("every", SourceSettings.EVERY)),
+                section.duration("watch", SourceSettings.WATCH),
+                section.number("maxPages", SourceSettings.MAX_PAGES, 1),
+                section.flag("trust", false),
+                page(type, preset));
+        section.finish();
+        return settings;
+    }
+
+    private String type(@Nullable String preset) {
+        String type = section.text("type", preset == null ? "" : "page");
+        if (!Sources.kinds().contains(type)) {
+            section.problem(
+                    "type",
+                    (type.isEmpty() ? "is missing" : "\"" + type + "\" is not built") + "; there are "
+                            + String.join(", ", Sources.kinds()));
+        }
+        return type;
+    }
+
+    private String brand(Set<String> brands) {
+        String brand = section.name("brand");
+        if (!brand.isEmpty() && !brands.contains(brand)) {
+            section.problem("brand", "\"" + brand + "\" is not among `brands`" + Spelling.hint(brand, brands));
+        }
+        return brand.isEmpty() ? "unnamed" : brand;
+    }
+
+    private @Nullable String location() {
+        return section.has("location") ? section.name("location") : null;
+    }
+
+    private @Nullable String url(String type) {
+        if (type.equals("file")) {
+            return section.text("url");
+        }
+        String url = section.required("url", "https://portal.example/svitlo/");
+        try {
+            URI uri = URI.create(url);
+            if (!url.isEmpty() && !Set.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) {
+                section.problem("url", "\"" + url + "\" must begin with http:// or https://");
+            }
+        } catch (IllegalArgumentException e) {
+            section.problem("url", "\"" + url + "\" is no address: " + e.getMessage());
+        }
+        return url;
+    }
+
+    private @Nullable String path(String type) {
+        if (!type.equals("file")) {
+            return null;
+        }
+        return reading.resolve(section.required("path", "reviews.jsonl")).toString();
+    }
+
+    private Duration atLeast(String key, Duration duration) {
+        if (duration.compareTo(SHORTEST) < 0) {
+            section.problem(key, "must be at least 1s");
+            return SHORTEST;
+        }
+        return duration;
+    }
+
+    private @Nullable PageSettings page(String type, @Nullable String preset) {
+        if (!type.equals("page")) {
+            return null;
+        }
+        Section page = section.section("page");
+        if (page != null) {
+            return PageSection.read(page);
+        }
+        if (preset == null) {
+            section.problem(
+                    "page",
+                    "is missing: a source of type `page` needs selectors or a `preset` ("
+                            + String.join(", ", Presets.names()) + ")");
+            return null;
+        }
+        if (!Presets.names().contains(preset)) {
+            section.problem(
+                    "preset", "\"" + preset + "\" is not shipped; there are " + String.join(", ", Presets.names()));
+            return null;
+        }
+        return ShippedPages.preset(preset);
+    }
+}

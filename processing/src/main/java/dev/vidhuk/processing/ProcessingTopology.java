@@ -1,0 +1,88 @@
+package dev.vidhuk.processing;
+
+import dev.vidhuk.events.ComplaintCount;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.SentimentCount;
+import dev.vidhuk.events.TaggedReview;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.processing.counts.ComplaintCounting;
+import dev.vidhuk.processing.counts.Contribution;
+import dev.vidhuk.processing.counts.Difference;
+import dev.vidhuk.processing.counts.SentimentCounting;
+import java.time.Clock;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * All of processing on one page: reviews in; tagged reviews and counts out.
+ *
+ * <p>Differences are repartitioned once, by place and day of publication: all the counts that one review changes meet in
+ * one record there, and a backfill of many days still spreads over all partitions.
+ */
+public final class ProcessingTopology {
+    private static final String COMPLAINT_TOTALS = "complaint-totals";
+    private static final String SENTIMENT_TOTALS = "sentiment-totals";
+
+    private ProcessingTopology() {}
+
+    /**
+     * The topology.
+     *
+     * @param config the settings that it will run with; those that shape it are read here
+     * @param tagger shared by all threads
+     * @param clock says when something was tagged or counted, and which hours are too old to be kept
+     */
+    public static Topology build(StreamsConfig config, Topics topics, Tagger tagger, Clock clock) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        builder.addStateStore(store(ContributionStep.STORE, Contribution.class));
+        builder.addStateStore(store(COMPLAINT_TOTALS, ComplaintCount.class).withCachingEnabled());
+        builder.addStateStore(store(SENTIMENT_TOTALS, SentimentCount.class).withCachingEnabled());
+
+        KStream<String, TaggedReview> tagged = builder.stream(
+                        topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))
+                .mapValues((id, review) -> tag(id, review, tagger, clock), Named.as("tag-review"));
+        tagged.to(topics.taggedReviews().name(), topics.taggedReviews().producedAs("write-tagged-reviews"));
+
+        KStream<String, Difference> differences = tagged.process(
+                        ContributionStep::new, Named.as("compare-contribution"), ContributionStep.STORE)
+                .repartition(Repartitioned.with(Serdes.String(), Json.serde(Difference.class))
+                        .withName("differences")
+                        .withNumberOfPartitions(topics.partitions()));
+        differences
+                .process(
+                        () -> new CountingStep<>(COMPLAINT_TOTALS, new ComplaintCounting(), clock),
+                        Named.as("count-complaints"),
+                        COMPLAINT_TOTALS)
+                .to(topics.complaintCounts().name(), topics.complaintCounts().producedAs("write-complaint-counts"));
+        differences
+                .process(
+                        () -> new CountingStep<>(SENTIMENT_TOTALS, new SentimentCounting(), clock),
+                        Named.as("count-sentiments"),
+                        SENTIMENT_TOTALS)
+                .to(topics.sentimentCounts().name(), topics.sentimentCounts().producedAs("write-sentiment-counts"));
+        return builder.build();
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone stays one; Kafka's interfaces are not annotated
+    private static TaggedReview tag(String id, Review review, Tagger tagger, Clock clock) {
+        if (id == null || (review != null && !review.id().equals(id))) {
+            throw new IllegalArgumentException("the key is not the review's id: " + id);
+        }
+        return review == null ? null : new TaggedReview(review, tagger.tag(review), tagger.name(), clock.instant());
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Json.serde(type))
+                .withLoggingEnabled(Topics.changelog());
+    }
+}

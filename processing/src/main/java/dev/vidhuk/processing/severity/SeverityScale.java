@@ -1,0 +1,94 @@
+package dev.vidhuk.processing.severity;
+
+import dev.vidhuk.events.Complaint;
+import dev.vidhuk.events.FollowUp;
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.Signal;
+import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.Phrases;
+import dev.vidhuk.processing.text.WordLists;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up how bad a review is. The points are our own choice: an angry one-star review with a complaint is high, and
+ * critical needs a danger, a threat to leave or a grave accusation besides.
+ */
+public final class SeverityScale {
+    private static final int NEGATIVE = 25;
+    private static final int MIXED = 12;
+    private static final int UNSURE = 5;
+    private static final int ONE_STAR = 20;
+    private static final int TWO_STARS = 12;
+    private static final int EACH_COMPLAINT = 6;
+    private static final int MOST_FOR_COMPLAINTS = 18;
+    private static final int GRAVE_COMPLAINT = 12;
+    private static final int DANGER = 25;
+    private static final int CHURN = 10;
+    private static final int ABUSE = 5;
+    private static final int STILL_UNHAPPY = 10;
+
+    /** Complaints of money or trust lost, where waiting makes it worse. */
+    private static final Set<String> GRAVE = Set.of("trust", "refund", "billing", "delivery.failed");
+
+    private final Phrases<Boolean> dangers = new Phrases<>();
+
+    public SeverityScale() {
+        WordLists.read(SeverityScale.class, "dangers.txt").values().stream()
+                .flatMap(List::stream)
+                .forEach(entry -> dangers.add(entry, true));
+    }
+
+    /** The score of a review, from its stars (1 to 5, or null) and what was read out of its text; 0 for praise and for what a brand says itself. */
+    public SeverityScore weigh(
+            @Nullable Double rating,
+            List<Passage> passages,
+            Sentiment sentiment,
+            List<Complaint> complaints,
+            Collection<Signal> signals,
+            List<FollowUp> followUps) {
+        SeverityScore.Sum sum = new SeverityScore.Sum();
+        if (signals.contains(Signal.BRAND_VOICE)) {
+            return sum.score();
+        }
+        sum.add(points(sentiment), sentiment.name().toLowerCase(Locale.ROOT) + " sentiment");
+        addStars(sum, rating);
+        addComplaints(sum, complaints);
+        boolean unhappy = sum.score().points() > 0;
+        boolean danger = unhappy && passages.stream().anyMatch(p -> dangers.anyIn(p.words()));
+        sum.add(danger ? DANGER : 0, "danger to health, police or court");
+        sum.add(signals.contains(Signal.CHURN_RISK) ? CHURN : 0, "threatens to leave");
+        sum.add(signals.contains(Signal.ABUSIVE) ? ABUSE : 0, "abusive words");
+        boolean still = followUps.stream().anyMatch(f -> f.sentiment() == Sentiment.NEGATIVE);
+        sum.add(still ? STILL_UNHAPPY : 0, "still unhappy after a reply");
+        return sum.score();
+    }
+
+    private static int points(Sentiment sentiment) {
+        return switch (sentiment) {
+            case NEGATIVE -> NEGATIVE;
+            case MIXED -> MIXED;
+            case UNSURE -> UNSURE;
+            case NEUTRAL, POSITIVE -> 0;
+        };
+    }
+
+    private static void addStars(SeverityScore.Sum sum, @Nullable Double rating) {
+        if (rating != null && rating < 2.5) {
+            sum.add(rating < 1.5 ? ONE_STAR : TWO_STARS, "rating " + Math.round(rating) + " of 5");
+        }
+    }
+
+    private static void addComplaints(SeverityScore.Sum sum, List<Complaint> complaints) {
+        int points = Math.min(MOST_FOR_COMPLAINTS, EACH_COMPLAINT * complaints.size());
+        sum.add(points, complaints.size() + (complaints.size() == 1 ? " complaint category" : " complaint categories"));
+        complaints.stream()
+                .map(Complaint::category)
+                .filter(GRAVE::contains)
+                .findFirst()
+                .ifPresent(category -> sum.add(GRAVE_COMPLAINT, "grave complaint " + category));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vidhuk.processing.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Lists of words and phrases, read from a resource: headings in square brackets, entries between commas or on lines of
+ * their own, comments behind a hash.
+ */
+public final class WordLists {
+    private WordLists() {}
+
+    /** The entries by heading, both in the order of the file; what stands before the first heading is left out. */
+    public static Map<String, List<String>> read(Class<?> beside, String resource) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        String heading = "";
+        for (String line : text(beside, resource).split("\n")) {
+            String content = line.replaceFirst("#.*", "").strip();
+            if (content.startsWith("[")) {
+                heading = content.substring(1, content.length() - 1);
+                lists.putIfAbsent(heading, List.of());
+            } else if (!content.isEmpty()) {
+                lists.computeIfPresent(heading, (name, entries) -> joined(entries, content));
+            }
+        }
+        return lists;
+    }
+
+    private static List<String> joined(List<String> entries, String line) {
+        return Stream.concat(entries.stream(), Stream.of(line.split(",")).map(String::strip))
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    private static String text(Class<?> beside, String resource) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
