@@ -11,17 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A real single-node KRaft broker in this process, listening on the loopback interface only, with its data in a folder
- * that survives restarts. It uses classes of Kafka's that are no public interface: this is the only place that does.
+ * that survives restarts. This package uses classes of Kafka's that are no public interface: it is the only place that does.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     /** Where it listens unless the port is taken. */
@@ -33,7 +30,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** In the data folder: where the broker that uses it listens. */
     private static final String ADDRESS = "broker.address";
 
-    private final KafkaRaftServer server;
+    private final Node node;
     private final FolderLock lock;
     private final Path address;
     private final String bootstrap;
@@ -55,22 +52,23 @@ public final class EmbeddedKafka implements AutoCloseable {
         FolderLock lock = FolderLock.take(data);
         try {
             int client = free(port);
-            Map<String, String> settings = settings(data, client, free(0));
+            int controller = free(0);
+            Map<String, String> settings = settings(data, client, controller);
             settings.putAll(more);
             if (!Files.exists(data.resolve("meta.properties"))) {
                 format(data);
             }
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, lock, data.resolve(ADDRESS), HOST + ":" + client);
+            Node node = new Node(settings, NODE, new InetSocketAddress(InetAddress.getLoopbackAddress(), controller));
+            node.start();
+            return new EmbeddedKafka(node, lock, data.resolve(ADDRESS), HOST + ":" + client);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private EmbeddedKafka(KafkaRaftServer server, FolderLock lock, Path address, String bootstrap) throws IOException {
-        this.server = server;
+    private EmbeddedKafka(Node node, FolderLock lock, Path address, String bootstrap) throws IOException {
+        this.node = node;
         this.lock = lock;
         this.address = address;
         this.bootstrap = bootstrap;
@@ -100,8 +98,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        node.stop();
         try {
             Files.deleteIfExists(address);
             lock.close();
