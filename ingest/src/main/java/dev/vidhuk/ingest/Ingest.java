@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +44,7 @@ public final class Ingest implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> membership;
     private final ExecutorService workers;
     private final Thread thread = new Thread(this::run, "ingest-membership");
+    private final Letters letters;
     private final Watch watch;
 
     /**
@@ -78,7 +80,8 @@ public final class Ingest implements AutoCloseable {
                 .collect(java.util.stream.Collectors.groupingBy(source -> topics.partitionOf(source.name())));
         this.membership = new KafkaConsumer<>(membership(kafka));
         this.workers = Executors.newFixedThreadPool(Math.max(2, Math.min(MOST_THREADS, sources.size())), new Workers());
-        this.watch = Watch.start(kafka, this::wanted);
+        this.letters = new Letters(kafka);
+        this.watch = Watch.start(kafka, this::wanted, this::unreadable);
     }
 
     private static Map<String, Object> membership(KafkaSettings kafka) {
@@ -117,6 +120,15 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
+    /** All instances follow the same topics; one of them says what cannot be read there. */
+    private void unreadable(ConsumerRecord<byte[], byte[]> record, String reason) {
+        synchronized (owned) {
+            if (owned.containsKey(record.partition())) {
+                letters.send(record, reason);
+            }
+        }
+    }
+
     @Override
     public void close() {
         membership.wakeup();
@@ -128,6 +140,7 @@ public final class Ingest implements AutoCloseable {
         release(List.copyOf(owned.keySet()));
         workers.shutdownNow();
         watch.close();
+        letters.close();
         membership.close();
     }
 

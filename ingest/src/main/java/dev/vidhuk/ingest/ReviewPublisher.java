@@ -37,6 +37,8 @@ final class ReviewPublisher implements AutoCloseable {
     static final int RECORDS = 1_000;
     /** Each change is a review and its memory; poll, cursor and dead letters need some room in the last transaction. */
     private static final int CHANGES = 400;
+    /** So that the review with its tags still is no larger than a value may be. In bytes. */
+    private static final int LARGEST_REVIEW = Json.LARGEST_VALUE * 4 / 5;
 
     private final Topics topics;
     private final int partition;
@@ -136,7 +138,11 @@ final class ReviewPublisher implements AutoCloseable {
         Topic<Review> topic = topics.reviews();
         byte[] key = bytes(change.seen().id());
         try {
-            return producer.send(new ProducerRecord<>(topic.name(), key, value(topic, change.review())));
+            byte[] value = value(topic, change.review());
+            if (value != null && value.length > LARGEST_REVIEW) {
+                throw new SerializationException("review of " + value.length + " bytes, more than " + LARGEST_REVIEW);
+            }
+            return producer.send(new ProducerRecord<>(topic.name(), key, value));
         } catch (SerializationException e) {
             DeadLetters.Origin origin = new DeadLetters.Origin(topic.name(), -1, -1);
             byte[] json = bytes(Json.text(change));

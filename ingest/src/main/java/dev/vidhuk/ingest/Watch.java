@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,6 +36,7 @@ final class Watch implements AutoCloseable {
     private final Topic<Case> cases;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Consumer<String> wanted;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable;
     private final Map<String, Instant> erased = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Instant>> awaited = new ConcurrentHashMap<>();
     private final AtomicInteger erasureCount = new AtomicInteger();
@@ -44,19 +46,27 @@ final class Watch implements AutoCloseable {
      * Reads both topics to their end before it returns, and follows them from then on.
      *
      * @param wanted is told the source of each review whose case has a new next step
+     * @param unreadable is told of each record that cannot be read, and why, if it came after the start
      */
-    static Watch start(KafkaSettings kafka, Consumer<String> wanted) {
-        Watch watch = new Watch(kafka, wanted);
+    static Watch start(
+            KafkaSettings kafka,
+            Consumer<String> wanted,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable) {
+        Watch watch = new Watch(kafka, wanted, unreadable);
         TopicReader.readToEnd(watch.consumer, watch.partitions(), watch::take);
         watch.thread.start();
         return watch;
     }
 
-    private Watch(KafkaSettings kafka, Consumer<String> wanted) {
+    private Watch(
+            KafkaSettings kafka,
+            Consumer<String> wanted,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable) {
         this.erasures = kafka.topics().erasures();
         this.cases = kafka.topics().cases();
         this.consumer = new KafkaConsumer<>(kafka.reader());
         this.wanted = wanted;
+        this.unreadable = unreadable;
         thread.setDaemon(true);
     }
 
@@ -131,7 +141,7 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private static <V> @Nullable V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+    private <V> @Nullable V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
         try {
             return topic.value().deserializer().deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
@@ -141,6 +151,9 @@ final class Watch implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     e.getMessage());
+            if (thread.isAlive()) {
+                unreadable.accept(record, String.valueOf(e.getMessage()));
+            }
             return null;
         }
     }

@@ -20,7 +20,10 @@ final class Samples {
     }
 
     static JsonNode of(String topic) {
-        String file = "/samples/" + topic + ".json";
+        return in("/samples/" + topic + ".json");
+    }
+
+    static JsonNode in(String file) {
         try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream(file), file)) {
             return Json.mapper().readTree(in);
         } catch (IOException e) {
@@ -30,7 +33,12 @@ final class Samples {
 
     /** What the topic's own serde reads out of the sample. */
     static Object record(Topic<?> topic) {
-        byte[] bytes = Json.text(of(topic.name())).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return record(topic, of(topic.name()));
+    }
+
+    /** What the topic's own serde reads out of that JSON. */
+    static Object record(Topic<?> topic, JsonNode json) {
+        byte[] bytes = Json.text(json).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return topic.value().deserializer().deserialize(topic.name(), bytes);
     }
 }

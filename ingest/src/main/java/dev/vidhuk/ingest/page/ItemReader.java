@@ -57,10 +57,11 @@ final class ItemReader {
     /**
      * The review that an element shows; null where it shows neither a word nor a star, and so is none.
      *
+     * @param rest the page without its reviews
      * @param address the page's own
      */
     @Nullable
-    FoundReview read(Element item, Document page, URI address, Instant fetchedAt) {
+    FoundReview read(Element item, Document rest, URI address, Instant fetchedAt) {
         Element own = readable(item);
         String name = Field.first(author, own);
         String account = Field.first(authorId, own);
@@ -79,7 +80,7 @@ final class ItemReader {
         String named = Field.first(product, own);
         return new FoundReview(
                 Field.first(id, item),
-                named == null ? Field.first(product, page) : named,
+                named == null ? Field.first(product, rest) : named,
                 address(item, address),
                 name,
                 account,

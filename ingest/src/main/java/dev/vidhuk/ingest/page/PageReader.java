@@ -57,8 +57,9 @@ public final class PageReader {
         }
         List<FoundReview> reviews = new ArrayList<>();
         List<Unreadable> unread = new ArrayList<>();
+        Document rest = withoutReviews(page);
         for (Element element : found) {
-            FoundReview review = items.read(element, page, address, fetchedAt);
+            FoundReview review = items.read(element, rest, address, fetchedAt);
             if (review == null) {
                 String place = address + ", review " + (reviews.size() + unread.size() + 1);
                 unread.add(new Unreadable(place, "neither a text nor a rating", element.outerHtml()));
@@ -70,6 +71,13 @@ public final class PageReader {
             throw unreadable(address, "none of " + unread.size() + " reviews has a text or a rating");
         }
         return new PageReading(reviews, unread, next(page, address));
+    }
+
+    /** The page around its reviews: what one of them does not say is never taken from another. */
+    private Document withoutReviews(Document page) {
+        Document rest = page.clone();
+        rest.select(item).remove();
+        return rest;
     }
 
     private boolean saysEmpty(Document page) {

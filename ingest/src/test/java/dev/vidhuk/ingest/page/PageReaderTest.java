@@ -56,6 +56,16 @@ class PageReaderTest {
             """;
 
     @Test
+    void neverTakesTheProductOfAnotherReview() throws SourceException {
+        PageReading page = read("""
+                <div class=review data-id=1><b class=product>Kettle</b><p class=body>Добре</p></div>
+                <div class=review data-id=2><p class=body>Погано</p></div>
+                """);
+
+        assertThat(page.reviews()).extracting(FoundReview::product).containsExactly("Kettle", null);
+    }
+
+    @Test
     void readsAReviewWithAllThatItShows() throws SourceException {
         PageReading page = read("""
                 <h1>Kettle</h1><div class=review data-id=17 id=r17><a class=link href="/r/17">#</a>
