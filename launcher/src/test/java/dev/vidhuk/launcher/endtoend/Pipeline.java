@@ -15,12 +15,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 
 /** All services in this JVM on a broker of their own, as {@code vidhuk run} has them. */
 final class Pipeline implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Pipeline implements AutoCloseable {
     private final Configuration configuration;
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
-    private @Nullable Services services;
+    private final List<Services> services = new ArrayList<>();
 
     /** Starts broker and services; the configuration's folder is {@code folder}. */
     static Pipeline start(Path folder, String yaml, Map<String, String> brokerSettings) throws Exception {
@@ -51,15 +52,20 @@ final class Pipeline implements AutoCloseable {
     }
 
     void startServices() {
+        start(EnumSet.allOf(Service.class));
+    }
+
+    /** Starts some of the services, to be closed by the caller or with all others. */
+    Services start(Set<Service> some) {
         PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        services = Services.start(EnumSet.allOf(Service.class), configuration, kafka, out, deaths::add);
+        Services started = Services.start(some, configuration, kafka, out, deaths::add);
+        services.add(started);
+        return started;
     }
 
     void stopServices() {
-        if (services != null) {
-            services.close();
-            services = null;
-        }
+        services.forEach(Services::close);
+        services.clear();
     }
 
     KafkaSettings kafka() {
