@@ -52,11 +52,13 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     public void init(ProcessorContext<String, Notification> context) {
         this.context = context;
         groups = context.getStateStore(GROUPS);
-        pending = new PendingAlerts(context.getStateStore(PENDING));
+        KeyValueStore<String, Alert> alerts = context.getStateStore(PENDING);
+        pending = new PendingAlerts(alerts);
         try (KeyValueIterator<String, AlertGroup> all = groups.all()) {
             all.forEachRemaining(entry -> schedule(entry.key, entry.value));
         }
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, millis -> tick(Instant.ofEpochMilli(millis)));
+        ChangelogSegments.close(context, alerts);
     }
 
     @Override

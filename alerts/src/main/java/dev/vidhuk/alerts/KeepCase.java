@@ -55,6 +55,7 @@ final class KeepCase implements Processor<String, TaggedReview, String, Decision
         sweep = new CaseSweep(cases);
         reading = backlog.of(context.taskId().partition());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, millis -> tick(Instant.ofEpochMilli(millis)));
+        ChangelogSegments.close(context, cases);
     }
 
     @Override

@@ -189,6 +189,18 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void writesToTheChangelogsThatHoldTextEvenWhereNothingHappens() {
+        try (Bench bench = bench()) {
+            bench.advance(Duration.ofHours(7));
+            bench.advance(Duration.ofHours(7));
+
+            assertThat(bench.changelog(KeepCase.CASES)).containsExactly("~", "~");
+            assertThat(bench.changelog(GroupAlerts.PENDING)).containsExactly("~", "~");
+            assertThat(bench.keys(KeepCase.CASES)).isEmpty();
+        }
+    }
+
+    @Test
     void goesOnFromItsStoresAfterARestart() {
         Bench first = bench();
         first.see(complaint(T));

@@ -111,6 +111,15 @@ final class Bench implements AutoCloseable {
                 .readRecordsToList();
     }
 
+    /** The keys of what was written to a store's changelog. */
+    List<String> changelog(String store) {
+        return output("vidhuk.alerts-" + store + "-changelog", new StringDeserializer(), new ByteArrayDeserializer())
+                .readKeyValuesToList()
+                .stream()
+                .map(record -> record.key)
+                .toList();
+    }
+
     private <V> List<V> values(Topic<V> topic) {
         return output(topic.name(), new StringDeserializer(), topic.value().deserializer())
                 .readValuesToList();

@@ -52,7 +52,7 @@ final class Lane {
 
     /** Forgets what waits for a partition that is another's now. */
     synchronized void drop(Parcel.Share share) {
-        parcels.removeIf(parcel -> parcel.share() == share);
+        parcels.removeIf(parcel -> parcel.share().equals(share));
     }
 
     private void work() {

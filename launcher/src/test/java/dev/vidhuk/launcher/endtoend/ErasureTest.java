@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,7 +70,7 @@ class ErasureTest {
                     line("first", "Жахливо, прийшло розбите"),
                     line("secret", "Жахливо, " + MARK + " і досі не повернули"));
             await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
-                Case state = cases(pipeline).get(ERASED);
+                Case state = Objects.requireNonNull(cases(pipeline).get(ERASED));
                 assertThat(state.status()).isEqualTo(CaseStatus.CLOSED);
                 assertThat(state.closedAs()).isEqualTo(ClosedAs.ERASED);
             });
@@ -141,8 +143,8 @@ class ErasureTest {
     }
 
     /** The segments that hold the mark, compressed or not, those among them that wait to be deleted. */
-    private static TreeSet<String> segmentsWith(Pipeline pipeline, List<String> topics) throws IOException {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> segmentsWith(Pipeline pipeline, List<String> topics) throws IOException {
+        Set<String> found = new TreeSet<>();
         for (File partition : filesIn(pipeline.log().toFile())) {
             String name = partition.getName();
             String topic = name.substring(0, Math.max(0, name.lastIndexOf('-')));
@@ -156,7 +158,7 @@ class ErasureTest {
     }
 
     private static File[] filesIn(File folder) {
-        return java.util.Objects.requireNonNullElse(folder.listFiles(), new File[0]);
+        return Objects.requireNonNullElse(folder.listFiles(), new File[0]);
     }
 
     private static boolean holdsMark(File segment) throws IOException {
@@ -181,8 +183,8 @@ class ErasureTest {
         return false;
     }
 
-    private static TreeSet<String> filesWith(Path folder) throws IOException {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> filesWith(Path folder) throws IOException {
+        Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (text(Files.readAllBytes(file)).contains(text(MARK.getBytes(StandardCharsets.UTF_8)))) {
@@ -202,7 +204,7 @@ class ErasureTest {
         try (Stream<Path> files = Files.walk(state)) {
             for (Path current : files.filter(f -> f.getFileName().toString().equals("CURRENT"))
                     .toList()) {
-                compact(current.getParent().toString());
+                compact(Objects.requireNonNull(current.getParent()).toString());
             }
         }
     }

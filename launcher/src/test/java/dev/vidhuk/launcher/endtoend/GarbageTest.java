@@ -99,6 +99,7 @@ class GarbageTest {
         return (outbox ? "console" : "shelf/garbage").getBytes(StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells of a failure
     private static void garbage(Pipeline pipeline) {
         byte[] garbage = "\u0000\u00ff{] no JSON of ours".getBytes(StandardCharsets.ISO_8859_1);
         try (KafkaProducer<byte[], byte[]> producer =

@@ -48,7 +48,7 @@ class ReleaseTest {
     void goesOnWhereAnEarlierReleaseStopped(String release) throws Exception {
         unpack(release);
         try (Pipeline pipeline = new Pipeline(folder, CONFIGURATION, Map.of())) {
-            Case before = cases(pipeline).get("shelf/waiting");
+            Case before = Objects.requireNonNull(cases(pipeline).get("shelf/waiting"));
             assertThat(before.status()).isEqualTo(CaseStatus.OPEN);
             int reviews =
                     TopicLog.of(pipeline.kafka(), pipeline.topics().reviews()).size();

@@ -119,7 +119,7 @@ class WebhookNotifierTest {
         NotifyException busy = failure("/busy");
 
         assertThat(busy.retryable()).isTrue();
-        assertThat(busy.retryAfter()).contains(Duration.ofSeconds(120));
+        assertThat(busy.retryAfter()).contains(Duration.ofMinutes(2));
     }
 
     @Test
