@@ -7,8 +7,12 @@ import dev.vidhuk.launcher.commands.RunCommand;
 import dev.vidhuk.launcher.commands.ServiceCommand;
 import dev.vidhuk.launcher.commands.SourceCommand;
 import dev.vidhuk.launcher.commands.TagCommand;
+import dev.vidhuk.launcher.commands.Terminal;
 import dev.vidhuk.launcher.commands.TopicsCommand;
 import dev.vidhuk.launcher.config.ConfigurationException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,30 +26,30 @@ import picocli.CommandLine.IVersionProvider;
         description = "Which unhappy customer still waits for our answer, since when, and about what.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"},
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            ServiceCommand.IngestCommand.class,
-            ServiceCommand.ProcessingCommand.class,
-            ServiceCommand.AlertsCommand.class,
-            TopicsCommand.class,
-            EraseCommand.class,
-            SourceCommand.class,
-            TagCommand.class,
-            CheckCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"})
 public final class Vidhuk {
     private Vidhuk() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(Terminal.standard()).execute(args));
     }
 
-    /** The command line, for {@code main} and for tests. */
-    public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Vidhuk());
+    /** The command line, whose commands read and print there. */
+    public static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new Vidhuk())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ServiceCommand.IngestCommand(terminal))
+                .addSubcommand(new ServiceCommand.ProcessingCommand(terminal))
+                .addSubcommand(new ServiceCommand.AlertsCommand(terminal))
+                .addSubcommand(TopicsCommand.line(terminal))
+                .addSubcommand(new EraseCommand(terminal))
+                .addSubcommand(SourceCommand.line(terminal))
+                .addSubcommand(new TagCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        // what picocli itself prints goes the same way
+        line.setOut(writer(terminal.out())).setErr(writer(terminal.err()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             boolean wrong = failure instanceof ConfigurationException;
             String text = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
@@ -55,6 +59,10 @@ public final class Vidhuk {
             return wrong ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         });
         return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     static final class Version implements IVersionProvider {

@@ -7,6 +7,7 @@ import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +75,21 @@ final class Announcer {
             case NEGATIVE_REVIEW -> "Unhappy customer";
             case QUESTION -> "Question";
             case REOPENED -> "Waiting again";
-            case DUE_SOON -> "Answer due at " + raised.dueAt();
+            case DUE_SOON -> "Answer due at " + time(raised.dueAt());
             case OVERDUE ->
                 Boolean.TRUE.equals(raised.verified())
-                        ? "Unanswered since " + raised.dueAt()
-                        : "Perhaps unanswered since " + raised.dueAt();
-            case ESCALATION -> "Still unanswered since " + raised.dueAt();
+                        ? "Unanswered since " + time(raised.dueAt())
+                        : "Perhaps unanswered since " + time(raised.dueAt());
+            case ESCALATION -> "Still unanswered since " + time(raised.dueAt());
             case ANSWERED -> "Answered";
             case CLOSED -> current.closedAs() == null ? "Closed" : "Closed as " + Word.name(current.closedAs());
             case COMPLAINT_SURGE, SOURCE_STALE, DELIVERY_FAILED ->
                 throw new IllegalStateException("no alert of a case: " + raised.kind());
         };
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return String.valueOf(instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String stars(double rating) {

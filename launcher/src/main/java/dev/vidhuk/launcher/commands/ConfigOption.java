@@ -4,17 +4,25 @@ import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** {@code --config}, which most commands have. */
 final class ConfigOption {
+    private static final Path USUAL = Path.of("vidhuk.yaml");
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "${env:VIDHUK_CONFIG:-vidhuk.yaml}",
             description = "The configuration; $VIDHUK_CONFIG, or ${DEFAULT-VALUE}.")
-    private Path file = Path.of("vidhuk.yaml");
+    private Path file = USUAL;
+
+    /** Whether it is to be read: a file that was named must be there, the usual one need not. */
+    boolean wanted() {
+        return !file.equals(USUAL) || Files.exists(file);
+    }
 
     Path file() {
         return file;

@@ -34,11 +34,17 @@ import picocli.CommandLine.Option;
                 "Shows the whole product at work: a review portal on loopback whose customers go on writing, the real"
                         + " sources that crawl it, a real Kafka, and the alerts, with deadlines of seconds instead of hours.")
 public final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
     @Option(
             names = "--for",
             paramLabel = "PT90S",
             description = "Ends by itself, with a summary, this long after the portal's customers have begun to write.")
     private @Nullable Duration time;
+
+    public DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -53,14 +59,14 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Integer run(Path folder, Portal portal, PortalSite site, Clock clock) throws Exception {
-        PrintStream out = Output.utf8();
+        PrintStream out = terminal.out();
         Path file = folder.resolve("vidhuk.yaml");
         Files.writeString(file, text(site.address()));
         Configuration configuration = ConfigurationFile.read(file);
         out.println("demo: a review portal with three places to read is at " + site.address());
         out.println(
                 "demo: starting Kafka, in " + folder.resolve("data") + ", and the services; this takes some seconds");
-        return new Running(out).run(EnumSet.allOf(Service.class), configuration, time, cluster -> {
+        return new Running(terminal).run(EnumSet.allOf(Service.class), configuration, time, cluster -> {
             introduce(cluster, file, configuration, out);
             Story story = Story.start(portal, clock, out::println);
             return () -> end(story, cluster, out);

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
             "Text and author are gone from compacted topics and stores after 24 hours, from the others after their retention."
         })
 public final class EraseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -31,13 +33,17 @@ public final class EraseCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", defaultValue = "${sys:user.name}", description = "Who orders it.")
     private String by = "";
 
+    public EraseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws Exception {
         try (Cluster cluster = Cluster.join(config.read().kafka())) {
             cluster.createTopics();
             new Erasing(cluster.settings()).erase(reviews, by, Instant.now());
         }
-        reviews.forEach(review -> Output.utf8().println(review + ": erased"));
+        reviews.forEach(review -> terminal.out().println(review + ": erased"));
         return 0;
     }
 }

@@ -19,21 +19,28 @@ import picocli.CommandLine.Option;
         description =
                 "Runs all services in one process, with a Kafka broker of its own unless the configuration names one.")
 public final class RunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
     @Option(names = "--for", paramLabel = "PT60S", description = "Ends by itself after this time.")
     private @Nullable Duration time;
 
-    @Override
-    public Integer call() throws Exception {
-        return run(config.read(), EnumSet.allOf(Service.class), time);
+    public RunCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    static int run(Configuration configuration, EnumSet<Service> services, @Nullable Duration time) throws Exception {
-        PrintStream out = Output.utf8();
+    @Override
+    public Integer call() throws Exception {
+        return run(terminal, config.read(), EnumSet.allOf(Service.class), time);
+    }
+
+    static int run(Terminal terminal, Configuration configuration, EnumSet<Service> services, @Nullable Duration time)
+            throws Exception {
+        PrintStream out = terminal.out();
         configuration.warnings().forEach(warning -> out.println("warning: " + warning));
-        return new Running(out).run(services, configuration, time, cluster -> {
+        return new Running(terminal).run(services, configuration, time, cluster -> {
             out.println(started(configuration, services, cluster));
             return () -> out.println("stopping");
         });

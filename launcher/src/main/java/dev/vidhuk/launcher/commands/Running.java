@@ -5,7 +5,6 @@ import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps services running until a signal, a time, or the death of one of them ends it. */
 final class Running {
-    private final PrintStream out;
+    private final Terminal terminal;
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
 
-    Running(PrintStream out) {
-        this.out = out;
+    Running(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** What is done between the start of the services and their end. */
@@ -49,9 +48,10 @@ final class Running {
         try (Cluster cluster = Cluster.start(configuration.kafka())) {
             List<String> created = cluster.createTopics();
             if (!created.isEmpty()) {
-                out.println(created.size() + " topics created on " + cluster.bootstrap());
+                terminal.out().println(created.size() + " topics created on " + cluster.bootstrap());
             }
-            try (Services running = Services.start(services, configuration, cluster.settings(), out, this::died);
+            try (Services running =
+                            Services.start(services, configuration, cluster.settings(), terminal.out(), this::died);
                     Between between = begin.begin(cluster)) {
                 await(time);
             }
@@ -74,7 +74,7 @@ final class Running {
         if (cause == null) {
             return 0;
         }
-        out.println("a service has stopped: " + cause);
+        terminal.err().println("a service has stopped: " + cause);
         return 1;
     }
 
@@ -88,8 +88,9 @@ final class Running {
         try {
             // the JVM ends when its shutdown hooks have: the services must have stopped by then
             if (!ended.await(40, TimeUnit.SECONDS)) {
-                out.println(
-                        "the services did not stop in time; what was not finished is done again after the next start");
+                terminal.err()
+                        .println(
+                                "the services did not stop in time; what was not finished is done again after the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,12 +11,14 @@ import picocli.CommandLine.Mixin;
 /** One service against a cluster. */
 @Command(mixinStandardHelpOptions = true)
 public abstract class ServiceCommand implements Callable<Integer> {
+    private final Terminal terminal;
     private final Service service;
 
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    private ServiceCommand(Service service) {
+    private ServiceCommand(Terminal terminal, Service service) {
+        this.terminal = terminal;
         this.service = service;
     }
 
@@ -24,13 +26,13 @@ public abstract class ServiceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Configuration configuration = config.read();
         if (configuration.kafka().embedded()) {
-            Output.utf8()
+            terminal.err()
                     .println(config.file()
                             + ": kafka.bootstrap.servers is `embedded`; one service alone needs a cluster,"
                             + " for example `kafka: {bootstrap.servers: \"kafka:9092\"}`");
             return CommandLine.ExitCode.USAGE;
         }
-        return RunCommand.run(configuration, EnumSet.of(service), null);
+        return RunCommand.run(terminal, configuration, EnumSet.of(service), null);
     }
 
     /** Polls the sources. */
@@ -38,24 +40,24 @@ public abstract class ServiceCommand implements Callable<Integer> {
             name = "ingest",
             description = "Polls the sources and publishes reviews; several instances share the sources.")
     public static final class IngestCommand extends ServiceCommand {
-        public IngestCommand() {
-            super(Service.INGEST);
+        public IngestCommand(Terminal terminal) {
+            super(terminal, Service.INGEST);
         }
     }
 
     /** Tags and counts. */
     @Command(name = "processing", description = "Tags reviews and counts complaints.")
     public static final class ProcessingCommand extends ServiceCommand {
-        public ProcessingCommand() {
-            super(Service.PROCESSING);
+        public ProcessingCommand(Terminal terminal) {
+            super(terminal, Service.PROCESSING);
         }
     }
 
     /** Keeps the cases and tells people. */
     @Command(name = "alerts", description = "Keeps the cases, watches the deadlines and tells people.")
     public static final class AlertsCommand extends ServiceCommand {
-        public AlertsCommand() {
-            super(Service.ALERTS);
+        public AlertsCommand(Terminal terminal) {
+            super(terminal, Service.ALERTS);
         }
     }
 }

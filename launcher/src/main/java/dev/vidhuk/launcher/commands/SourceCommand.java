@@ -5,6 +5,7 @@ import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Trial;
 import dev.vidhuk.launcher.config.Configuration;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,19 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What concerns the sources. */
-@Command(
-        name = "source",
-        mixinStandardHelpOptions = true,
-        description = "Tries sources out.",
-        subcommands = SourceCommand.Try.class)
-public final class SourceCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+@Command(name = "source", mixinStandardHelpOptions = true, description = "Tries sources out.")
+public final class SourceCommand {
+    private SourceCommand() {}
 
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(Output.utf8());
-        return CommandLine.ExitCode.USAGE;
+    /** The command with its subcommand; alone it does nothing. */
+    public static CommandLine line(Terminal terminal) {
+        return new CommandLine(new SourceCommand()).addSubcommand(new Try(terminal));
     }
 
     /** Reads a source once. */
@@ -43,6 +38,8 @@ public final class SourceCommand implements Callable<Integer> {
                 "What could not be read goes to standard error; exit code 1 if nothing could be."
             })
     static final class Try implements Callable<Integer> {
+        private final Terminal terminal;
+
         @picocli.CommandLine.Mixin
         private ConfigOption config = new ConfigOption();
 
@@ -61,19 +58,32 @@ public final class SourceCommand implements Callable<Integer> {
                 description = "What to read, or where the saved page was saved from.")
         private @Nullable URI url;
 
+        Try(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
         @Override
         public Integer call() throws Exception {
-            Configuration configuration = Files.exists(config.file()) ? config.read() : null;
-            SourceSettings source = new TriedSource(configuration).named(name, url);
+            Configuration configuration = config.wanted() ? config.read() : null;
+            SourceSettings source = new TriedSource(configuration).named(name, url, page);
             Trial trial = new Trial(source, TriedSource.brand(configuration, source), Clock.tickMillis(ZoneOffset.UTC));
             Listing listing = page == null
                     ? trial.fetch(TriedSource.fetch(configuration))
-                    : trial.read(Files.readAllBytes(page), URI.create(java.util.Objects.requireNonNull(source.url())));
-            PrintStream out = Output.utf8();
+                    : trial.read(bytes(page), source.url() == null ? page.toUri() : URI.create(source.url()));
+            PrintStream out = terminal.out();
             trial.reviews(listing).forEach(review -> out.println(Json.text(review)));
             listing.unreadable()
-                    .forEach(part -> System.err.println(part.place() + " could not be read: " + part.problem()));
+                    .forEach(part -> terminal.err().println(part.place() + " could not be read: " + part.problem()));
             return listing.reviews().isEmpty() && !listing.unreadable().isEmpty() ? 1 : 0;
+        }
+
+        private static byte[] bytes(Path page) throws IOException {
+            try {
+                return Files.readAllBytes(page);
+            } catch (IOException e) {
+                throw new IOException(
+                        Files.exists(page) ? page + " cannot be read: " + e : "there is no file " + page, e);
+            }
         }
     }
 }

@@ -29,15 +29,20 @@ import picocli.CommandLine.Command;
             "A line that cannot be read gives {\"error\": \"…\"} in its place, and exit code 1 at the end."
         })
 public final class TagCommand implements Callable<Integer> {
-    private final Tagger tagger = new LexiconTagger();
+    private final Terminal terminal;
 
     /** One line of the input; other fields are ignored. */
     record Text(@Nullable String text, @Nullable Double rating) {}
 
+    public TagCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        PrintStream out = new PrintStream(Output.utf8(), false, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+        PrintStream out = terminal.out();
+        Tagger tagger = new LexiconTagger();
         boolean all = true;
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {

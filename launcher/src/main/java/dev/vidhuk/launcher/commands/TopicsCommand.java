@@ -14,33 +14,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The topics: create, check, read. */
-@Command(
-        name = "topics",
-        mixinStandardHelpOptions = true,
-        description = "Creates, checks and reads the topics.",
-        subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class, TopicsCommand.Read.class})
-public final class TopicsCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+@Command(name = "topics", mixinStandardHelpOptions = true, description = "Creates, checks and reads the topics.")
+public final class TopicsCommand {
+    private TopicsCommand() {}
 
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(Output.utf8());
-        return CommandLine.ExitCode.USAGE;
+    /** The command with its subcommands; alone it does nothing. */
+    public static CommandLine line(Terminal terminal) {
+        return new CommandLine(new TopicsCommand())
+                .addSubcommand(new Create(terminal))
+                .addSubcommand(new Check(terminal))
+                .addSubcommand(new Read(terminal));
     }
 
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Creates the topics that are missing.")
     static final class Create implements Callable<Integer> {
+        private final Terminal terminal;
+
         @Mixin
         private ConfigOption config = new ConfigOption();
+
+        Create(Terminal terminal) {
+            this.terminal = terminal;
+        }
 
         @Override
         public Integer call() throws Exception {
             try (Cluster cluster = Cluster.join(config.read().kafka())) {
                 List<String> created = cluster.createTopics();
-                created.forEach(topic -> Output.utf8().println(topic + ": created"));
+                created.forEach(topic -> terminal.out().println(topic + ": created"));
                 if (created.isEmpty()) {
-                    Output.utf8().println("all topics are there");
+                    terminal.out().println("all topics are there");
                 }
                 return 0;
             }
@@ -52,8 +55,14 @@ public final class TopicsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Says where the cluster's topics differ from what they should be; exit code 1 if they do.")
     static final class Check implements Callable<Integer> {
+        private final Terminal terminal;
+
         @Mixin
         private ConfigOption config = new ConfigOption();
+
+        Check(Terminal terminal) {
+            this.terminal = terminal;
+        }
 
         @Override
         public Integer call() throws Exception {
@@ -61,7 +70,7 @@ public final class TopicsCommand implements Callable<Integer> {
                     Admin admin = Admin.create(cluster.settings().admin())) {
                 Topics topics = cluster.settings().topics();
                 List<String> differences = new TopicAdmin(admin).differences(topics.all());
-                PrintStream out = Output.utf8();
+                PrintStream out = terminal.out();
                 differences.forEach(out::println);
                 if (differences.isEmpty()) {
                     out.println("all " + topics.all().size() + " topics are as they should be");
@@ -76,6 +85,8 @@ public final class TopicsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Prints what a topic holds, as JSON Lines of key and value, and ends.")
     static final class Read implements Callable<Integer> {
+        private final Terminal terminal;
+
         @Mixin
         private ConfigOption config = new ConfigOption();
 
@@ -85,10 +96,14 @@ public final class TopicsCommand implements Callable<Integer> {
         @Option(names = "--follow", description = "Goes on printing what is added, until it is interrupted.")
         private boolean follow;
 
+        Read(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
         @Override
         public Integer call() throws Exception {
             try (Cluster cluster = Cluster.join(config.read().kafka())) {
-                new TopicPrinter(cluster.settings(), Output.utf8()).print(topic, follow);
+                new TopicPrinter(cluster.settings(), terminal.out()).print(topic, follow);
                 return 0;
             }
         }

@@ -10,9 +10,12 @@ import dev.vidhuk.ingest.page.Presets;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ShippedPages;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source that is meant by a name: one of the configuration, a kind, or a preset. */
@@ -23,37 +26,56 @@ record TriedSource(@Nullable Configuration configuration) {
      * The source's settings.
      *
      * @param url read instead of the configured one, or null
-     * @throws IllegalArgumentException where there is none of that name, or it lacks an address
+     * @param page the saved page that is read instead, or null
+     * @throws IllegalArgumentException where there is none of that name, or nothing says what it is to read
      */
-    SourceSettings named(String name, @Nullable URI url) {
-        List<SourceSettings> configured = configuration == null ? List.of() : configuration.sources();
-        return configured.stream()
+    SourceSettings named(String name, @Nullable URI url, @Nullable Path page) {
+        return configured().stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()
                 .map(source -> at(source, url))
-                .orElseGet(() -> unconfigured(name, url));
+                .orElseGet(() -> unconfigured(name, url, page));
     }
 
-    private static SourceSettings unconfigured(String name, @Nullable URI url) {
+    private List<SourceSettings> configured() {
+        return configuration == null ? List.of() : configuration.sources();
+    }
+
+    private SourceSettings unconfigured(String name, @Nullable URI url, @Nullable Path page) {
+        if (!unconfigured().contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no source, kind or preset \"" + name + "\"; there are " + String.join(", ", names()));
+        }
+        if (url == null && page == null) {
+            throw new IllegalArgumentException(
+                    name + " is no source of the configuration: --url or --page must say" + " what to read");
+        }
         String address = url == null ? NOWHERE : url.toString();
-        if (Presets.names().contains(name)) {
-            return settings(name, "page", name, address, null, ShippedPages.preset(name));
-        }
         if (name.equals("file")) {
-            return settings(name, name, null, address, url == null ? null : url.getPath(), null);
+            String path = page == null ? Objects.requireNonNull(url).getPath() : page.toString();
+            return settings(name, name, null, url == null ? null : address, path, null);
         }
-        if (Sources.kinds().contains(name) && !name.equals("page")) {
-            return settings(name, name, null, address, null, null);
-        }
-        throw new IllegalArgumentException("there is no source, kind or preset \"" + name
-                + "\"; without a configuration there are " + "structured, file, " + String.join(", ", Presets.names()));
+        return Presets.names().contains(name)
+                ? settings(name, "page", name, address, null, ShippedPages.preset(name))
+                : settings(name, name, null, address, null, null);
+    }
+
+    private List<String> names() {
+        return Stream.concat(configured().stream().map(SourceSettings::name), unconfigured().stream())
+                .toList();
+    }
+
+    /** What needs no configuration: the presets, and the kinds that need no selectors. */
+    private static List<String> unconfigured() {
+        return Stream.concat(Sources.kinds().stream().filter(kind -> !kind.equals("page")), Presets.names().stream())
+                .toList();
     }
 
     private static SourceSettings settings(
             String name,
             String type,
             @Nullable String preset,
-            String url,
+            @Nullable String url,
             @Nullable String path,
             @Nullable PageSettings page) {
         return new SourceSettings(

@@ -55,23 +55,18 @@ final class AlertsSection {
     }
 
     private List<ReceiverSettings> receivers() {
-        List<ReceiverSettings> receivers =
-                root.sections("receivers").stream().map(ReceiverSection::read).toList();
-        ConfigurationFile.unique(
-                root,
-                "receivers",
-                receivers.stream().map(ReceiverSettings::name).toList());
-        return receivers;
+        List<Section> sections = root.sections("receivers");
+        ConfigurationFile.unique(sections);
+        return sections.stream().map(ReceiverSection::read).toList();
     }
 
     private List<Policy> policies(Set<String> receivers) {
         Set<String> calendars = new LinkedHashSet<>(List.of(Calendar.ALWAYS));
-        List<Policy> policies = root.sections("policies").stream()
+        List<Section> sections = root.sections("policies");
+        ConfigurationFile.unique(sections);
+        return sections.stream()
                 .map(section -> new PolicySection(section, calendars, receivers).read())
                 .toList();
-        ConfigurationFile.unique(
-                root, "policies", policies.stream().map(Policy::name).toList());
-        return policies;
     }
 
     private RouteSettings defaultRoute(Set<String> names, AlertSettings standard) {
@@ -94,13 +89,13 @@ final class AlertsSection {
 
     private void notBuilt() {
         if (root.has("calendars")) {
-            root.problem("calendars", "are not built yet; time is counted on the calendar `always` alone");
+            root.problem("calendars", "are not built yet; there is `always`, in which all time counts");
         }
         if (root.has("inhibit")) {
             root.warning("inhibit", "is not acted upon yet");
         }
         if (root.has("taxonomy")) {
-            root.problem("taxonomy", "is not built yet; the built-in taxonomy is used");
+            root.problem("taxonomy", "is not built yet; leave it out, and the built-in taxonomy is used");
         }
     }
 }

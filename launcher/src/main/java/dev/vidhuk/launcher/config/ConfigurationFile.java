@@ -1,20 +1,22 @@
 package dev.vidhuk.launcher.config;
 
-import dev.vidhuk.events.Names;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code vidhuk.yaml}. Everything has a default but the sources. */
 public final class ConfigurationFile {
+    /** Always as many digits: those of {@code Instant.toString} do not sort as texts. */
+    private static final DateTimeFormatter CHANGED =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
     private ConfigurationFile() {}
 
     /**
@@ -35,7 +41,7 @@ public final class ConfigurationFile {
     public static Configuration read(Path file) throws ConfigurationException, IOException {
         try {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = text(file);
             Path folder = file.toAbsolutePath().getParent();
             return parse(text, file.toString(), folder == null ? file : folder, changed, System::getenv);
         } catch (NoSuchFileException e) {
@@ -70,16 +76,28 @@ public final class ConfigurationFile {
         throw new ConfigurationException(name, reading.problems());
     }
 
+    private static String text(Path file) throws ConfigurationException, IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file.toString(), List.of(new Problem("", 1, "is not in UTF-8")));
+        }
+    }
+
     /** A text that sorts by the time of the change, and differs whenever the content does. */
     private static String version(String text, Instant changed) {
-        return changed + "-" + Integer.toHexString(text.hashCode());
+        return CHANGED.format(changed) + "-" + Integer.toHexString(text.hashCode());
     }
 
     private static Configuration configuration(Reading reading, Section root, String version) {
+        if (root.keys().isEmpty() && root.sound()) {
+            root.problem("", "is empty; README.md shows how to write one");
+        }
         KafkaPart kafka = KafkaSection.read(reading, root.section("kafka"));
+        List<Section> brandSections = root.sections("brands");
         List<Brand> brands =
-                root.sections("brands").stream().map(ConfigurationFile::brand).toList();
-        unique(root, "brands", brands.stream().map(Brand::name).toList());
+                brandSections.stream().map(ConfigurationFile::brand).toList();
+        unique(brandSections);
         List<SourceSettings> sources = sources(reading, root, brands);
         FetchSettings fetch = FetchSection.read(root.section("fetch"));
         var alerts = new AlertsSection(root, version).read();
@@ -89,10 +107,14 @@ public final class ConfigurationFile {
 
     private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {
         Set<String> names = new LinkedHashSet<>(brands.stream().map(Brand::name).toList());
-        List<SourceSettings> sources = root.sections("sources").stream()
+        List<Section> sections = root.sections("sources");
+        List<SourceSettings> sources = sections.stream()
                 .map(section -> new SourceSection(reading, section).read(names))
                 .toList();
-        unique(root, "sources", sources.stream().map(SourceSettings::name).toList());
+        if (sources.isEmpty()) {
+            root.warning("sources", "there are none: nothing will be read");
+        }
+        unique(sections);
         return sources;
     }
 
@@ -108,13 +130,13 @@ public final class ConfigurationFile {
         return brand;
     }
 
-    static void unique(Section root, String key, List<String> names) {
-        List<String> before = new ArrayList<>();
-        for (String name : names) {
-            if (before.contains(name) && Names.valid(name)) {
-                root.problem(key, "the name \"" + name + "\" is given twice; each needs its own");
+    static void unique(List<Section> sections) {
+        Set<String> before = new HashSet<>();
+        for (Section section : sections) {
+            String name = section.text("name", "");
+            if (!name.isEmpty() && !before.add(name)) {
+                section.problem("name", "\"" + name + "\" is given twice; each needs its own");
             }
-            before.add(name);
         }
     }
 }

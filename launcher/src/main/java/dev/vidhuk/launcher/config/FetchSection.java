@@ -19,9 +19,10 @@ final class FetchSection {
                     new HashSet<>(fetch.texts("allowPrivate")),
                     fetch.number("maxBytes", (int) FetchSettings.MAX_BYTES, 1_000),
                     fetch.number("maxRedirects", FetchSettings.MAX_REDIRECTS, 0),
-                    fetch.duration("connectTimeout", FetchSettings.CONNECT_TIMEOUT),
-                    fetch.duration("readTimeout", FetchSettings.READ_TIMEOUT),
-                    fetch.duration("callTimeout", FetchSettings.CALL_TIMEOUT),
+                    // to the client, no time would be no limit
+                    fetch.positive("connectTimeout", FetchSettings.CONNECT_TIMEOUT),
+                    fetch.positive("readTimeout", FetchSettings.READ_TIMEOUT),
+                    fetch.positive("callTimeout", FetchSettings.CALL_TIMEOUT),
                     fetch.duration("pace", FetchSettings.PACE),
                     fetch.duration("longestDelay", FetchSettings.LONGEST_DELAY));
         } catch (IllegalArgumentException e) {

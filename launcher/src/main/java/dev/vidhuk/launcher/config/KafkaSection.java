@@ -24,7 +24,7 @@ final class KafkaSection {
         KafkaPart part = new KafkaPart(
                 embedded,
                 reading.resolve(section.text("data", "./data")).normalize(),
-                section.number("port", EmbeddedKafka.DEFAULT_PORT, 0),
+                section.value("port", Form.number(0, 65_535), EmbeddedKafka.DEFAULT_PORT),
                 client(section, embedded, bootstrap),
                 new Topics(prefix, section.number("partitions", KafkaPart.PARTITIONS, 1)),
                 section.has("instance") ? section.name("instance") : embedded ? EMBEDDED : null);

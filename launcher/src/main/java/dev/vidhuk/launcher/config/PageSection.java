@@ -4,7 +4,6 @@ import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.PageSettings.RatingSettings;
 import dev.vidhuk.ingest.page.PageSettings.ReplySettings;
 import dev.vidhuk.ingest.page.PageSettings.TextPart;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,55 +13,48 @@ final class PageSection {
 
     /** The selectors; null where a problem was found that leaves none to use. */
     static @Nullable PageSettings read(Section page) {
-        String item = page.required("item", "li.review");
-        PageSettings settings = item.isBlank() ? null : settings(page, item);
+        String item = page.required("item", "li.review", Selectors::css);
+        PageSettings settings = new PageSettings(
+                item.isEmpty() ? "*" : item,
+                page.checked("empty", Selectors::css),
+                page.checked("zone", Selectors::zone),
+                page.texts("formats", Selectors::format),
+                page.flag("monthFirst", false),
+                page.flag("unordered", false),
+                page.checked("next", Selectors::field),
+                page.texts("remove", Selectors::css),
+                fields(page, "id"),
+                fields(page, "url"),
+                fields(page, "product"),
+                fields(page, "author"),
+                fields(page, "authorId"),
+                fields(page, "title"),
+                parts(page),
+                page.checked("truncated", Selectors::css),
+                page.checked("withdrawn", Selectors::css),
+                fields(page, "date"),
+                fields(page, "edited"),
+                rating(page.section("rating")),
+                fields(page, "replyCount"),
+                reply(page.section("reply")));
         page.finish();
-        return settings;
+        return item.isEmpty() ? null : settings;
     }
 
-    private static @Nullable PageSettings settings(Section page, String item) {
-        try {
-            return new PageSettings(
-                    item,
-                    page.text("empty"),
-                    page.text("zone"),
-                    page.texts("formats"),
-                    page.flag("monthFirst", false),
-                    page.flag("unordered", false),
-                    page.text("next"),
-                    page.texts("remove"),
-                    page.texts("id"),
-                    page.texts("url"),
-                    page.texts("product"),
-                    page.texts("author"),
-                    page.texts("authorId"),
-                    page.texts("title"),
-                    parts(page),
-                    page.text("truncated"),
-                    page.text("withdrawn"),
-                    page.texts("date"),
-                    page.texts("edited"),
-                    rating(page.section("rating")),
-                    page.texts("replyCount"),
-                    reply(page.section("reply")));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            page.problem("item", "the selectors cannot be used: " + e.getMessage());
-            return null;
-        }
+    private static List<String> fields(Section section, String key) {
+        return section.texts(key, Selectors::field);
     }
 
     /** A part is a selector, or a mapping with {@code select} and {@code prefix}. */
     private static List<TextPart> parts(Section section) {
-        List<TextPart> parts = new ArrayList<>();
-        section.items("text", (text, mapping) -> {
-            if (mapping == null) {
-                parts.add(new TextPart(text, null));
-            } else {
-                parts.add(new TextPart(mapping.required("select", ".text"), mapping.text("prefix")));
-                mapping.finish();
-            }
-        });
-        return parts;
+        return section.items("text", Selectors::field, select -> new TextPart(select, null), PageSection::part);
+    }
+
+    private static TextPart part(Section part) {
+        String select = part.required("select", ".text", Selectors::field);
+        TextPart read = new TextPart(select, part.text("prefix"));
+        part.finish();
+        return read;
     }
 
     private static @Nullable RatingSettings rating(@Nullable Section rating) {
@@ -70,7 +62,10 @@ final class PageSection {
             return null;
         }
         RatingSettings settings = new RatingSettings(
-                rating.texts("select"), rating.text("count"), rating.decimal("best"), rating.decimal("worst"));
+                fields(rating, "select"),
+                rating.checked("count", Selectors::css),
+                rating.decimal("best"),
+                rating.decimal("worst"));
         rating.finish();
         return settings;
     }
@@ -79,17 +74,17 @@ final class PageSection {
         if (reply == null) {
             return null;
         }
-        String item = reply.required("item", ".owner-reply");
-        ReplySettings settings = item.isBlank()
+        String item = reply.required("item", ".owner-reply", Selectors::css);
+        ReplySettings settings = item.isEmpty()
                 ? null
                 : new ReplySettings(
                         item,
                         reply.flag("official", false),
-                        reply.texts("id"),
-                        reply.texts("author"),
-                        reply.texts("authorId"),
+                        fields(reply, "id"),
+                        fields(reply, "author"),
+                        fields(reply, "authorId"),
                         parts(reply),
-                        reply.texts("date"));
+                        fields(reply, "date"));
         reply.finish();
         return settings;
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,14 @@ final class PolicySection {
         Policy read = new Policy(
                 name.isEmpty() ? "unnamed" : name,
                 match(policy.section("match")),
-                positive("replyWithin", Policy.REPLY_WITHIN),
+                policy.positive("replyWithin", Policy.REPLY_WITHIN),
                 calendar(),
-                policy.texts("warnAt").stream().map(this::percent).toList(),
+                policy.texts("warnAt", PolicySection::percentProblem).stream()
+                        .map(PolicySection::percent)
+                        .toList(),
                 policy.sections("escalate").stream().map(this::escalation).toList(),
-                positive("acknowledgedFor", Policy.ACKNOWLEDGED_FOR),
-                positive("notOlderThan", Policy.NOT_OLDER_THAN));
+                policy.positive("acknowledgedFor", Policy.ACKNOWLEDGED_FOR),
+                policy.positive("notOlderThan", Policy.NOT_OLDER_THAN));
         policy.finish();
         return read;
     }
@@ -54,22 +55,12 @@ final class PolicySection {
         return calendar;
     }
 
-    private Duration positive(String key, Duration otherwise) {
-        Duration duration = policy.duration(key, otherwise);
-        if (duration.isZero()) {
-            policy.problem(key, "must be more than nothing");
-            return otherwise;
-        }
-        return duration;
+    private static @Nullable String percentProblem(String text) {
+        return PERCENT.matcher(text.strip()).matches() ? null : "must be 1% to 99%";
     }
 
-    private int percent(String text) {
-        Matcher percent = PERCENT.matcher(text.strip());
-        if (!percent.matches()) {
-            policy.problem("warnAt", "\"" + text + "\" must be 1% to 99%");
-            return 50;
-        }
-        return Integer.parseInt(percent.group(1));
+    private static int percent(String text) {
+        return Integer.parseInt(text.replace("%", "").strip());
     }
 
     private Escalation escalation(Section step) {

@@ -18,6 +18,7 @@ final class Reading {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final Secrets secrets = new Secrets();
     private final Function<String, @Nullable String> environment;
     private final Path folder;
 
@@ -37,7 +38,10 @@ final class Reading {
     }
 
     void problem(String path, Node at, String text) {
-        problems.add(new Problem(path, at.getStartMark().getLine() + 1, text));
+        Problem problem = new Problem(path, at.getStartMark().getLine() + 1, secrets.hidden(text));
+        if (!problems.contains(problem)) { // a value may be looked at twice
+            problems.add(problem);
+        }
     }
 
     List<Problem> warnings() {
@@ -45,7 +49,7 @@ final class Reading {
     }
 
     void warning(String path, Node at, String text) {
-        warnings.add(new Problem(path, at.getStartMark().getLine() + 1, text));
+        warnings.add(new Problem(path, at.getStartMark().getLine() + 1, secrets.hidden(text)));
     }
 
     /** A path as the file means it: relative to the file's own folder. */
@@ -61,6 +65,8 @@ final class Reading {
             String value = environment.apply(variable.group(1));
             if (value == null) {
                 problem(path, at, "the environment variable " + variable.group(1) + " is not set");
+            } else {
+                secrets.add(value, variable.group());
             }
             variable.appendReplacement(expanded, Matcher.quoteReplacement(value == null ? "" : value));
         }
@@ -70,9 +76,12 @@ final class Reading {
     /** What the file of a secret holds, without the line break at its end. */
     String secret(String path, Node at, String file) {
         try {
-            return Files.readString(resolve(file), StandardCharsets.UTF_8).stripTrailing();
+            String secret =
+                    Files.readString(resolve(file), StandardCharsets.UTF_8).stripTrailing();
+            secrets.add(secret, "{file: " + file + "}");
+            return secret;
         } catch (IOException e) {
-            problem(path, at, "the file " + file + " cannot be read: " + e);
+            problem(path, at, "the file " + file + (Files.exists(resolve(file)) ? " cannot be read" : " is not there"));
             return "";
         }
     }

@@ -30,7 +30,7 @@ final class ReceiverSection {
         if (webhook != null) {
             URI url = url(webhook);
             String secret = webhook.text("secret");
-            Duration timeout = webhook.duration("timeout", ReceiverSettings.Webhook.TIMEOUT);
+            Duration timeout = webhook.positive("timeout", ReceiverSettings.Webhook.TIMEOUT);
             webhook.finish();
             return new ReceiverSettings(name, new ReceiverSettings.Webhook(url, secret, timeout));
         }
@@ -41,18 +41,7 @@ final class ReceiverSection {
     }
 
     private static URI url(Section webhook) {
-        String url = webhook.required("url", "https://hooks.example/vidhuk");
-        try {
-            URI uri = URI.create(url);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-                return uri;
-            }
-            if (!url.isEmpty()) {
-                webhook.problem("url", "must begin with http:// or https:// and a host");
-            }
-        } catch (IllegalArgumentException e) {
-            webhook.problem("url", "is no address: " + e.getMessage());
-        }
-        return URI.create("http://invalid.example/");
+        String url = webhook.required("url", "https://hooks.example/vidhuk", Addresses::hookProblem);
+        return URI.create(url.isEmpty() ? "http://invalid.example/" : url.strip());
     }
 }

@@ -21,7 +21,7 @@ final class RouteSection {
     RouteSettings root(Section route) {
         RouteSettings standard = RouteSettings.to("console");
         String receiver = receiver(route);
-        if (receiver == null) {
+        if (!route.has("receiver")) {
             route.problem("receiver", "is missing: the root of the routes needs one");
         }
         return new RouteSettings(
@@ -37,9 +37,7 @@ final class RouteSection {
     private RouteSettings child(Section route) {
         RouteSettings child = new RouteSettings(
                 receiver(route),
-                route.texts("matchers").stream()
-                        .filter(text -> parses(route, text))
-                        .toList(),
+                route.texts("matchers", RouteSection::matcherProblem),
                 route.flag("continue", false),
                 groupBy(route),
                 duration(route, "groupWait"),
@@ -67,24 +65,19 @@ final class RouteSection {
     }
 
     private static @Nullable List<String> groupBy(Section route) {
-        if (!route.has("groupBy")) {
-            return null;
-        }
-        List<String> labels = route.texts("groupBy");
-        if (!Labels.NAMES.containsAll(labels)) {
-            route.problem("groupBy", labels + " must be of " + String.join(", ", Labels.NAMES));
-            return null;
-        }
-        return labels;
+        return route.has("groupBy") ? route.texts("groupBy", RouteSection::labelProblem) : null;
     }
 
-    private static boolean parses(Section route, String matcher) {
+    private static @Nullable String labelProblem(String label) {
+        return Labels.NAMES.contains(label) ? null : "must be one of " + String.join(", ", Labels.NAMES);
+    }
+
+    private static @Nullable String matcherProblem(String matcher) {
         try {
             Matcher.parse(matcher);
-            return true;
+            return null;
         } catch (IllegalArgumentException e) {
-            route.problem("matchers", Objects.requireNonNullElse(e.getMessage(), "cannot be read"));
-            return false;
+            return "cannot be used: " + e.getMessage();
         }
     }
 

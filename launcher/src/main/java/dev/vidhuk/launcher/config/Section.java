@@ -1,17 +1,17 @@
 package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.events.Names;
-import dev.vidhuk.events.kafka.Json;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,6 +28,7 @@ final class Section {
     private final Reading reading;
     private final String path;
     private final Node node;
+    private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
@@ -44,7 +45,8 @@ final class Section {
 
     private void take(NodeTuple entry) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        if (values.put(key, entry.getValueNode()) != null) {
+        values.put(key, entry.getValueNode());
+        if (keys.put(key, entry.getKeyNode()) != null) {
             reading.problem(path(key), entry.getKeyNode(), "stands here twice; keep one of them");
         }
     }
@@ -55,12 +57,12 @@ final class Section {
 
     /** Says that something is wrong with a value of this section, or with the section itself where it has no such value. */
     void problem(String key, String text) {
-        reading.problem(path(key), values.getOrDefault(key, node), text);
+        reading.problem(path(key), keys.getOrDefault(key, node), text);
     }
 
     /** Says that something will not work as the file may lead one to expect; the configuration can be used all the same. */
     void warning(String key, String text) {
-        reading.warning(path(key), values.getOrDefault(key, node), text);
+        reading.warning(path(key), keys.getOrDefault(key, node), text);
     }
 
     /** Whether nothing was found wrong so far. */
@@ -91,12 +93,20 @@ final class Section {
     }
 
     String required(String key, String example) {
-        String text = text(key);
-        if (text == null || text.isBlank()) {
-            problem(key, "is missing; for example `" + key + ": " + example + "`");
-            return "";
+        return required(key, example, text -> null);
+    }
+
+    /** A text that must be there and right; empty where it is not. */
+    String required(String key, String example, Function<String, @Nullable String> check) {
+        int before = reading.problems().size();
+        String text = text(key, "");
+        if (!text.isBlank()) {
+            return checked(path(key), node(key), text, check).orElse("");
         }
-        return text;
+        if (reading.problems().size() == before) { // else the cause is told already
+            problem(key, "is missing; for example `" + key + ": " + example + "`");
+        }
+        return "";
     }
 
     /** A name that may become part of a key. */
@@ -110,79 +120,91 @@ final class Section {
     }
 
     Duration duration(String key, Duration otherwise) {
-        return parsed(key, otherwise, HumanDuration::parse, "is no duration; write 90s, 15m, 4h, 2d, 1h30m or PT1H");
+        return value(key, Form.DURATION, otherwise);
+    }
+
+    /** A duration of more than nothing. */
+    Duration positive(String key, Duration otherwise) {
+        return value(key, Form.POSITIVE, otherwise);
     }
 
     int number(String key, int otherwise, int least) {
-        return parsed(key, otherwise, text -> whole(text, least), "must be a whole number from " + least + " on");
+        return value(key, Form.number(least, Integer.MAX_VALUE), otherwise);
     }
 
     boolean flag(String key, boolean otherwise) {
-        return parsed(
-                key,
-                otherwise,
-                text -> switch (text) {
-                    case "true" -> java.util.Optional.of(true);
-                    case "false" -> java.util.Optional.of(false);
-                    default -> java.util.Optional.empty();
-                },
-                "must be true or false");
+        return value(key, Form.FLAG, otherwise);
+    }
+
+    /** A number, or null where there is none. */
+    @Nullable
+    Double decimal(String key) {
+        String text = text(key);
+        return text == null
+                ? null
+                : read(path(key), node(key), text, Form.DECIMAL).orElse(null);
     }
 
     /** One of the constants, by its name on the wire. */
     <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
-        List<E> constants = Arrays.asList(type.getEnumConstants());
-        return parsed(
-                key,
-                otherwise,
-                text -> constants.stream()
-                        .filter(c -> Json.name(c).equals(text))
-                        .findFirst(),
-                "must be one of " + names(constants));
+        return value(key, Form.constant(type), otherwise);
     }
 
     /** A list of constants, by their names on the wire. */
     <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
-        List<E> constants = Arrays.asList(type.getEnumConstants());
         List<E> chosen = new ArrayList<>();
-        for (String text : texts(key)) {
-            constants.stream()
-                    .filter(c -> Json.name(c).equals(text))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            chosen::add, () -> problem(key, "\"" + text + "\" must be one of " + names(constants)));
-        }
+        each(
+                key,
+                (itemPath, item) -> read(itemPath, item, scalar(itemPath, item), Form.constant(type))
+                        .ifPresent(chosen::add));
         return chosen;
     }
 
-    private static String names(List<? extends Enum<?>> constants) {
-        return constants.stream().map(Json::name).collect(Collectors.joining(", "));
-    }
-
-    private <T> T parsed(String key, T otherwise, Function<String, java.util.Optional<T>> parser, String problem) {
+    <T> T value(String key, Form<T> form, T otherwise) {
         String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        return parser.apply(text.strip()).orElseGet(() -> {
-            problem(key, "\"" + text + "\" " + problem);
-            return otherwise;
-        });
+        return text == null ? otherwise : read(path(key), node(key), text, form).orElse(otherwise);
     }
 
-    private static java.util.Optional<Integer> whole(String text, int least) {
-        try {
-            return java.util.Optional.of(Integer.parseInt(text)).filter(n -> n >= least);
-        } catch (NumberFormatException e) {
-            return java.util.Optional.empty();
+    private <T> Optional<T> read(String at, Node value, String text, Form<T> form) {
+        Optional<T> read = form.read(text);
+        if (read.isEmpty()) {
+            reading.problem(at, value, "\"" + text + "\" " + form.problem());
         }
+        return read;
     }
 
     /** A list of texts; one text stands for a list of one. */
     List<String> texts(String key) {
+        return texts(key, text -> null);
+    }
+
+    /**
+     * Those texts of a list that are right.
+     *
+     * @param check says what is wrong with one, or null
+     */
+    List<String> texts(String key, Function<String, @Nullable String> check) {
         List<String> texts = new ArrayList<>();
-        each(key, (itemPath, item) -> texts.add(scalar(itemPath, item)));
+        each(
+                key,
+                (itemPath, item) ->
+                        checked(itemPath, item, scalar(itemPath, item), check).ifPresent(texts::add));
         return texts;
+    }
+
+    /** One such text, or null where there is none, or none that is right. */
+    @Nullable
+    String checked(String key, Function<String, @Nullable String> check) {
+        String text = text(key);
+        return text == null ? null : checked(path(key), node(key), text, check).orElse(null);
+    }
+
+    private Optional<String> checked(String at, Node value, String text, Function<String, @Nullable String> check) {
+        String problem = check.apply(text);
+        if (problem != null) {
+            reading.problem(at, value, "\"" + text + "\" " + problem);
+        }
+        return problem == null ? Optional.of(text) : Optional.empty();
     }
 
     List<Section> sections(String key) {
@@ -191,30 +213,23 @@ final class Section {
         return sections;
     }
 
-    /** Each item of a list, as a text or, where it is a mapping, as a section; the other of the two is null or empty. */
-    void items(String key, java.util.function.BiConsumer<String, @Nullable Section> taker) {
+    /** The items of a list, some of which are texts that must be right, and some mappings. */
+    <T> List<T> items(
+            String key,
+            Function<String, @Nullable String> check,
+            Function<String, T> ofText,
+            Function<Section, T> ofMapping) {
+        List<T> items = new ArrayList<>();
         each(key, (itemPath, item) -> {
             if (item instanceof MappingNode) {
-                taker.accept("", new Section(reading, itemPath, item));
+                items.add(ofMapping.apply(new Section(reading, itemPath, item)));
             } else {
-                taker.accept(scalar(itemPath, item), null);
+                checked(itemPath, item, scalar(itemPath, item), check)
+                        .map(ofText)
+                        .ifPresent(items::add);
             }
         });
-    }
-
-    /** A number, or null where there is none. */
-    @Nullable
-    Double decimal(String key) {
-        String text = text(key);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            problem(key, "\"" + text + "\" is no number");
-            return null;
-        }
+        return items;
     }
 
     /** A section within this one, or null where there is none. */
@@ -223,7 +238,7 @@ final class Section {
         return has(key) ? new Section(reading, path(key), node(key)) : null;
     }
 
-    private void each(String key, java.util.function.BiConsumer<String, Node> taker) {
+    private void each(String key, BiConsumer<String, Node> taker) {
         if (!has(key)) {
             return;
         }
@@ -237,7 +252,7 @@ final class Section {
     }
 
     private Node node(String key) {
-        return java.util.Objects.requireNonNull(values.get(key));
+        return Objects.requireNonNull(values.get(key));
     }
 
     private String scalar(String at, Node value) {
@@ -256,9 +271,9 @@ final class Section {
 
     /** Says of each key that nobody asked for that it is not known, and which one was perhaps meant. */
     void finish() {
-        for (String key : values.keySet()) {
+        for (String key : keys()) {
             if (!asked.contains(key)) {
-                reading.problem(path(key), node(key), "is not known" + Spelling.hint(key, asked));
+                problem(key, "is not known" + Spelling.hint(key, asked));
             }
         }
     }

@@ -5,9 +5,7 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Sources;
 import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.Presets;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +68,9 @@ final class SourceSection {
 
     private @Nullable String url(String type) {
         if (type.equals("file")) {
-            return section.text("url");
+            return section.checked("url", Addresses::problem);
         }
-        String url = section.required("url", "https://portal.example/svitlo/");
-        try {
-            URI uri = URI.create(url);
-            if (!url.isEmpty() && !Set.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) {
-                section.problem("url", "\"" + url + "\" must begin with http:// or https://");
-            }
-        } catch (IllegalArgumentException e) {
-            section.problem("url", "\"" + url + "\" is no address: " + e.getMessage());
-        }
-        return url;
+        return section.required("url", "https://portal.example/svitlo/", Addresses::problem);
     }
 
     private @Nullable String path(String type) {

@@ -5,15 +5,16 @@ import java.util.Comparator;
 
 /** Guesses which name was meant. */
 final class Spelling {
-    /** A name that differs in so many letters is another name. */
-    private static final int FAR = 4;
+    /** A name that differs in more letters, or in more than half of them, is another name. */
+    private static final int FARTHEST = 3;
 
     private Spelling() {}
 
     /** {@code "; did you mean `replyWithin`?"}, or which names there are. */
     static String hint(String wrong, Collection<String> right) {
+        int farthest = Math.max(1, Math.min(FARTHEST, wrong.length() / 2));
         return right.stream()
-                .filter(name -> distance(wrong, name) < FAR)
+                .filter(name -> distance(wrong, name) <= farthest)
                 .min(Comparator.comparingInt(name -> distance(wrong, name)))
                 .map(name -> "; did you mean `" + name + "`?")
                 .orElse(right.isEmpty() ? "" : "; known here: " + String.join(", ", right));

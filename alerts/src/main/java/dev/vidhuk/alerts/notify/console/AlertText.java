@@ -8,6 +8,8 @@ import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Tags;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ final class AlertText {
             line(text, "severity", severity(alert.tags()));
         }
         if (alert.status() == AlertStatus.FIRING && alert.dueAt() != null) {
-            line(text, "due", alert.dueAt() + (alert.proof() == null ? "" : ", " + proof(alert.proof())));
+            line(text, "due", time(alert.dueAt()) + (alert.proof() == null ? "" : ", " + proof(alert.proof())));
         }
         line(text, "link", alert.caseState() == null ? null : alert.caseState().url());
     }
@@ -64,8 +66,27 @@ final class AlertText {
 
     private static String customer(Review review) {
         String author = review.author() == null ? "unknown" : review.author();
-        String stars = review.rating() == null ? "" : String.format(Locale.ROOT, ", %.1f of 5", review.rating());
-        return author + stars + ", " + review.source() + ", " + review.publishedAt();
+        return author + stars(review.rating()) + ", " + review.source() + ", " + published(review);
+    }
+
+    private static String stars(@Nullable Double rating) {
+        return rating == null
+                ? ""
+                : String.format(Locale.ROOT, rating % 1 == 0 ? ", %.0f of 5" : ", %.1f of 5", rating);
+    }
+
+    private static String published(Review review) {
+        return switch (review.publishedPrecision()) {
+            case SECOND, MINUTE -> time(review.publishedAt());
+            case DAY ->
+                review.publishedAt().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+            case UNKNOWN -> "first seen " + time(review.publishedAt());
+        };
+    }
+
+    /** As exactly as a person wants it. */
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String severity(Tags tags) {
@@ -77,7 +98,7 @@ final class AlertText {
     }
 
     private static String proof(Proof proof) {
-        return duration(proof.total()) + " counted by " + proof.calendar() + ", checked at " + proof.checkedAt();
+        return duration(proof.total()) + " counted by " + proof.calendar() + ", checked at " + time(proof.checkedAt());
     }
 
     private static String duration(Duration time) {

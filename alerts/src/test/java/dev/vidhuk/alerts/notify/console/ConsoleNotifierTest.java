@@ -28,7 +28,7 @@ class ConsoleNotifierTest {
         assertThat(block).isEqualTo("""
                         == shop-team · brand svitlo ==
                         [!] Unhappy customer, svitlo on portal-svitlo, Олена К., 1 star
-                            customer: Олена К., 1.0 of 5, portal-svitlo, 2026-11-20T10:00:00Z
+                            customer: Олена К., 1 of 5, portal-svitlo, 2026-11-20T10:00:00Z
                             text: «Чекала три тижні, прийшов розбитий.»
                             severity: high (rating 1 of 5): delivery.late
                             due: 2026-11-21T10:00:00Z

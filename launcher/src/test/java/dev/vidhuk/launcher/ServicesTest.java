@@ -1,0 +1,45 @@
+package dev.vidhuk.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.launcher.kafka.EmbeddedKafka;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServicesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void letsNoSecondInstanceTakeADataFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("vidhuk.yaml"), "kafka: {data: ./data, port: 0}\nsources: []\n");
+        Path data = folder.resolve("data/kafka");
+
+        Ran second;
+        try (EmbeddedKafka first = EmbeddedKafka.start(data, 0)) {
+            second = Ran.vidhuk("run", "--for", "PT1S", "--config", file.toString());
+            assertThat(EmbeddedKafka.running(data)).isEqualTo(first.bootstrap());
+        }
+
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.err()).contains("run: the data folder " + data + " is in use");
+        assertThat(second.out()).doesNotContain("running on Kafka");
+    }
+
+    @Test
+    void runsAllServicesForATimeAndStopsThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("vidhuk.yaml"), "kafka: {data: ./data, port: 0}\nsources: []\n");
+
+        Ran ran = Ran.vidhuk("run", "--for", "PT3S", "--config", file.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("topics created on 127.0.0.1:", "[ingest, processing, alerts] running on Kafka", "stopping");
+        assertThat(EmbeddedKafka.running(folder.resolve("data/kafka"))).isNull();
+        assertThat(folder.resolve("data/kafka/meta.properties")).exists();
+    }
+}
