@@ -2,7 +2,9 @@ package dev.vidhuk.ingest.structured;
 
 import dev.vidhuk.ingest.text.PlainText;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,6 +35,7 @@ final class Markup {
 
     private final Syntax syntax;
     private final Document page;
+    private final Map<String, Element> byId = new HashMap<>();
     private final Things things;
     private final IdentityHashMap<Element, Thing> known = new IdentityHashMap<>();
     private int depth;
@@ -41,6 +44,8 @@ final class Markup {
         this.syntax = syntax;
         this.page = page;
         this.things = things;
+        // once for all: a page may refer as often as it has elements
+        page.select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
     }
 
     /** Adds all that the page describes; each is a root, so that what no property leads to is found as well. */
@@ -68,7 +73,7 @@ final class Markup {
         Set<Element> read = Collections.newSetFromMap(new IdentityHashMap<>());
         scope.children().forEach(child -> collect(child, thing, read));
         for (String id : scope.attr("itemref").strip().split("\\s+")) {
-            Element referred = id.isEmpty() ? null : page.getElementById(id);
+            Element referred = byId.get(id);
             if (referred != null) {
                 collect(referred, thing, read);
             }
