@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Digest {
     private final MessageDigest sha256 = sha256();
 
-    /** The SHA-256 of a review id in hexadecimal: the key of its erasure. */
-    static String ofId(String reviewId) {
-        return HexFormat.of().formatHex(sha256().digest(reviewId.getBytes(StandardCharsets.UTF_8)));
-    }
-
     Digest add(@Nullable Object part) {
         byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
         String length = part == null ? "-" : Integer.toString(bytes.length);

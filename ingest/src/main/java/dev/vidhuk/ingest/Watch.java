@@ -72,13 +72,13 @@ final class Watch implements AutoCloseable {
 
     /** Whether the review of that id must never be published again. */
     boolean erased(String reviewId) {
-        return !erased.isEmpty() && erased.containsKey(Digest.ofId(reviewId));
+        return !erased.isEmpty() && erased.containsKey(Erasure.keyOf(reviewId));
     }
 
     /** When the erasure of that review was ordered, or null. */
     @Nullable
     Instant erasedAt(String reviewId) {
-        return erased.get(Digest.ofId(reviewId));
+        return erased.get(Erasure.keyOf(reviewId));
     }
 
     /** Grows with each erasure, so that a reader sees whether there are new ones. */

@@ -5,10 +5,7 @@ import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,9 +38,8 @@ public final class Erasing {
             producer.initTransactions();
             producer.beginTransaction();
             for (String id : reviewIds) {
-                byte[] key = id.getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(erasures.name(), hash(key), order));
-                producer.send(new ProducerRecord<>(topics.reviews().name(), key, null));
+                producer.send(new ProducerRecord<>(erasures.name(), bytes(Erasure.keyOf(id)), order));
+                producer.send(new ProducerRecord<>(topics.reviews().name(), bytes(id), null));
             }
             producer.commitTransaction();
         }
@@ -56,12 +52,7 @@ public final class Erasing {
         }
     }
 
-    private static byte[] hash(byte[] id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id);
-            return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.UTF_8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -95,7 +95,8 @@ final class Walk {
         return review.publishedAt() != null && review.publishedAt().isBefore(request.backTo());
     }
 
+    // by authority: java.net.URI knows no host where a name is not in ASCII
     private static boolean sameHost(URI page, URI next) {
-        return next.getHost() != null && next.getHost().equalsIgnoreCase(page.getHost());
+        return next.getAuthority() != null && next.getAuthority().equalsIgnoreCase(page.getAuthority());
     }
 }

@@ -26,20 +26,21 @@ final class TopicPrinter {
     /**
      * Prints what is committed.
      *
-     * @param name without the prefix
      * @param follow whether to go on for ever
-     * @throws IllegalArgumentException where there is no such topic
      */
-    void print(String name, boolean follow) {
-        Topic<?> topic = topic(name);
+    void print(Topic<?> topic, boolean follow) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.reader())) {
             TopicReader.readOn(
                     consumer, TopicReader.partitions(topic), record -> out.println(line(record)), () -> follow);
         }
     }
 
-    private Topic<?> topic(String name) {
-        Topics topics = kafka.topics();
+    /**
+     * The topic of that name, which may lack the prefix.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static Topic<?> named(String name, Topics topics) {
         String full = name.startsWith(topics.prefix()) ? name : topics.prefix() + name;
         return topics.all().stream()
                 .filter(topic -> topic.name().equals(full))

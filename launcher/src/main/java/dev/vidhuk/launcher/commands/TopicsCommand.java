@@ -1,8 +1,10 @@
 package dev.vidhuk.launcher.commands;
 
+import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.launcher.Cluster;
+import dev.vidhuk.launcher.config.KafkaPart;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -102,8 +104,10 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Cluster cluster = Cluster.join(config.read().kafka())) {
-                new TopicPrinter(cluster.settings(), terminal.out()).print(topic, follow);
+            KafkaPart kafka = config.read().kafka();
+            Topic<?> found = TopicPrinter.named(topic, kafka.topics());
+            try (Cluster cluster = Cluster.join(kafka)) {
+                new TopicPrinter(cluster.settings(), terminal.out()).print(found, follow);
                 return 0;
             }
         }
