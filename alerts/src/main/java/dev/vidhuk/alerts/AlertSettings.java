@@ -54,7 +54,8 @@ public record AlertSettings(
                 List.of(), Map.of(), List.of(console), RouteSettings.to(console.name()), null, configVersion);
     }
 
-    Policies terms() {
+    /** The policies with their calendars. */
+    public Policies terms() {
         return new Policies(policies, calendars, configVersion);
     }
 

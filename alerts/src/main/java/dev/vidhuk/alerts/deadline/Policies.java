@@ -2,6 +2,7 @@ package dev.vidhuk.alerts.deadline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The policies in their order, and after them the built-in one, so that something always matches. */
@@ -37,6 +38,16 @@ public final class Policies {
     /** The version of the configuration that they come from. */
     public String version() {
         return version;
+    }
+
+    /** The terms of the first policy of that name, or nothing; the built-in one goes by {@code built-in}. */
+    public Optional<Terms> named(String name) {
+        return terms.stream().filter(t -> t.policy().name().equals(name)).findFirst();
+    }
+
+    /** The names of all, in their order. */
+    public List<String> names() {
+        return terms.stream().map(t -> t.policy().name()).toList();
     }
 
     /** The terms of the first policy that fits. */
