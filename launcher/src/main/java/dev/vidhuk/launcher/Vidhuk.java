@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher;
 
 import dev.vidhuk.launcher.commands.CheckCommand;
+import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
 import dev.vidhuk.launcher.commands.EraseCommand;
 import dev.vidhuk.launcher.commands.RunCommand;
@@ -47,6 +48,7 @@ public final class Vidhuk {
                 .addSubcommand(SourceCommand.line(terminal))
                 .addSubcommand(new TagCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         // what picocli itself prints goes the same way
         line.setOut(writer(terminal.out())).setErr(writer(terminal.err()));

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,19 @@ final class VidhukTest {
               "reviewBody": "Прийшов розбитий.", "reviewRating": {"@type": "Rating", "ratingValue": 2}},
              {"@type": "Review", "author": "Ivan P.", "reviewBody": "Fine", "reviewRating": {"ratingValue": 5}}]}
             </script></head><body></body></html>
+            """;
+
+    private static final String SHOP = """
+            sources: []
+            calendars:
+              shop: {zone: Europe/Kyiv, hours: {mon-fri: "09:00-20:00"}}
+            policies:
+              - name: portals
+                replyWithin: 4h
+                calendar: shop
+                warnAt: [80%, 50%]
+                escalate: [{after: 2h, to: lead}]
+            receivers: [{name: lead, console: {}}]
             """;
 
     @TempDir
@@ -56,7 +71,8 @@ final class VidhukTest {
         assertThat(commands())
                 .contains(List.of("demo"), List.of("run"), List.of("ingest"), List.of("processing"), List.of("alerts"))
                 .contains(List.of("topics", "create"), List.of("topics", "check"), List.of("topics", "read"))
-                .contains(List.of("erase"), List.of("source", "try"), List.of("tag"), List.of("check"));
+                .contains(List.of("erase"), List.of("source", "try"), List.of("tag"), List.of("check"))
+                .contains(List.of("deadline"));
     }
 
     @ParameterizedTest
@@ -188,6 +204,103 @@ final class VidhukTest {
                 .extracting(line -> Json.read(line, JsonNode.class).has("error"))
                 .containsExactly(false, true, true, true, true, true, false);
         assertThat(ran.lines().get(1)).startsWith("{\"error\":\"line 2: ");
+    }
+
+    @Test
+    void explainsADeadlineOnOneLine() throws IOException {
+        Path file = configuration(SHOP);
+
+        Ran ran = Ran.vidhuk(
+                "deadline",
+                "--config",
+                file.toString(),
+                "--policy",
+                "portals",
+                "--published-at",
+                "2026-11-20T18:00:00+02:00");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.lines())
+                .containsExactly("{\"publishedAt\":\"2026-11-20T16:00:00Z\",\"dueAt\":\"2026-11-23T09:00:00Z\","
+                        + "\"warnings\":[\"2026-11-20T18:00:00Z\",\"2026-11-23T08:12:00Z\"],"
+                        + "\"escalations\":[{\"to\":\"lead\",\"at\":\"2026-11-23T11:00:00Z\"}],"
+                        + "\"counted\":[{\"from\":\"2026-11-20T16:00:00Z\",\"to\":\"2026-11-20T18:00:00Z\"},"
+                        + "{\"from\":\"2026-11-23T07:00:00Z\",\"to\":\"2026-11-23T09:00:00Z\"}]}");
+    }
+
+    @Test
+    void explainsTheBuiltInPolicy() throws IOException {
+        Path file = configuration("sources: []\n");
+
+        Ran ran = Ran.vidhuk(
+                "deadline", "--config", file.toString(), "--policy", "built-in", "--published-at", "2026-11-20T16:00Z");
+
+        assertThat(ran.lines())
+                .containsExactly("{\"publishedAt\":\"2026-11-20T16:00:00Z\",\"dueAt\":\"2026-11-21T16:00:00Z\","
+                        + "\"warnings\":[],\"escalations\":[],"
+                        + "\"counted\":[{\"from\":\"2026-11-20T16:00:00Z\",\"to\":\"2026-11-21T16:00:00Z\"}]}");
+    }
+
+    @Test
+    void explainsADeadlineForEachLineAndFailsAfterTheLast() throws IOException {
+        Path file = configuration(SHOP);
+
+        Ran ran = Ran.piped(
+                "2026-11-20T16:00:00Z\nyesterday\n\n+1000000000-01-01T00:00:00Z\n2026-11-23T07:00:00Z\n",
+                "deadline",
+                "--config",
+                file.toString(),
+                "--policy",
+                "portals",
+                "--published-at",
+                "-");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.lines())
+                .extracting(
+                        line -> Json.read(line, JsonNode.class).path("dueAt").asText("error"))
+                .containsExactly("2026-11-23T09:00:00Z", "error", "error", "error", "2026-11-23T11:00:00Z");
+        assertThat(ran.lines().get(1)).startsWith("{\"error\":\"line 2: ");
+    }
+
+    @Test
+    void saysThatACalendarRunsOut() throws IOException {
+        String soon = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        Path file = configuration("""
+                sources: []
+                calendars:
+                  fair: {zone: UTC, open: {%s: "08:00-18:00"}}
+                policies: [{name: fair, replyWithin: 8h, calendar: fair}]
+                """.formatted(soon));
+
+        Ran ran = Ran.vidhuk(
+                "deadline", "--config", file.toString(), "--policy", "fair", "--published-at", "2090-01-01T16:00:00Z");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.lines())
+                .containsExactly(
+                        "{\"error\":\"the calendar fair runs out: it has no working time in the 366 days before"
+                                + " 2091-01-02T16:00:00Z\"}");
+    }
+
+    @Test
+    void saysWhichPoliciesThereAreWhenItKnowsNoneOfThatName() throws IOException {
+        Path file = configuration(SHOP);
+
+        Ran ran = Ran.vidhuk(
+                "deadline",
+                "--config",
+                file.toString(),
+                "--policy",
+                "portal",
+                "--published-at",
+                "2026-11-20T16:00:00Z");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("there is no policy \"portal\"; there are portals, built-in");
     }
 
     @Test

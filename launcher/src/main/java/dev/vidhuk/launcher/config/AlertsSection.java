@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what decides which answers are due when, and who hears of them. */
 final class AlertsSection {
     private final Section root;
+    private final Map<String, Calendar> calendars;
     private final String version;
 
-    AlertsSection(Section root, String version) {
+    AlertsSection(Section root, Map<String, Calendar> calendars, String version) {
         this.root = root;
+        this.calendars = calendars;
         this.version = version;
     }
 
@@ -45,7 +47,7 @@ final class AlertsSection {
             @Nullable String fallback,
             AlertSettings standard) {
         try {
-            return new AlertSettings(policies, Map.of(), receivers, route, fallback, version);
+            return new AlertSettings(policies, calendars, receivers, route, fallback, version);
         } catch (IllegalArgumentException e) {
             if (root.sound()) {
                 root.problem("route", Objects.requireNonNullElse(e.getMessage(), "cannot be used"));
@@ -61,11 +63,12 @@ final class AlertsSection {
     }
 
     private List<Policy> policies(Set<String> receivers) {
-        Set<String> calendars = new LinkedHashSet<>(List.of(Calendar.ALWAYS));
+        Set<String> known = new LinkedHashSet<>(List.of(Calendar.ALWAYS));
+        known.addAll(calendars.keySet());
         List<Section> sections = root.sections("policies");
         ConfigurationFile.unique(sections);
         return sections.stream()
-                .map(section -> new PolicySection(section, calendars, receivers).read())
+                .map(section -> new PolicySection(section, known, receivers).read())
                 .toList();
     }
 
@@ -88,9 +91,6 @@ final class AlertsSection {
     }
 
     private void notBuilt() {
-        if (root.has("calendars")) {
-            root.problem("calendars", "are not built yet; there is `always`, in which all time counts");
-        }
         if (root.has("inhibit")) {
             root.warning("inhibit", "is not acted upon yet");
         }

@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher.config;
 
+import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
@@ -60,10 +61,22 @@ public final class ConfigurationFile {
     public static Configuration parse(
             String text, String name, Path folder, Instant changed, Function<String, @Nullable String> environment)
             throws ConfigurationException {
+        return parse(text, name, folder, changed, environment, Instant.now());
+    }
+
+    /** The same at another time, from which on each calendar must have working time. */
+    static Configuration parse(
+            String text,
+            String name,
+            Path folder,
+            Instant changed,
+            Function<String, @Nullable String> environment,
+            Instant now)
+            throws ConfigurationException {
         Reading reading = new Reading(environment, folder);
         try {
             Section root = new Section(reading, "", Yaml.compose(text));
-            Configuration configuration = configuration(reading, root, version(text, changed));
+            Configuration configuration = configuration(reading, root, version(text, changed), now);
             if (reading.problems().isEmpty()) {
                 return configuration;
             }
@@ -89,7 +102,7 @@ public final class ConfigurationFile {
         return CHANGED.format(changed) + "-" + Integer.toHexString(text.hashCode());
     }
 
-    private static Configuration configuration(Reading reading, Section root, String version) {
+    private static Configuration configuration(Reading reading, Section root, String version, Instant now) {
         if (root.keys().isEmpty() && root.sound()) {
             root.problem("", "is empty; README.md shows how to write one");
         }
@@ -100,7 +113,8 @@ public final class ConfigurationFile {
         unique(brandSections);
         List<SourceSettings> sources = sources(reading, root, brands);
         FetchSettings fetch = FetchSection.read(root.section("fetch"));
-        var alerts = new AlertsSection(root, version).read();
+        Map<String, Calendar> calendars = CalendarSection.all(reading, root.section("calendars"), now);
+        var alerts = new AlertsSection(root, calendars, version).read();
         root.finish();
         return new Configuration(kafka, brands, sources, fetch, alerts, version, reading.warnings());
     }

@@ -108,8 +108,6 @@ final class ConfigurationProblemsTest {
         List<String> problems = Parsed.wrong("""
                 sources: []
                 taxonomy: taxonomy.yaml
-                calendars:
-                  kyiv-shop: {zone: Europe/Kyiv}
                 receivers:
                   - {name: a, telegram: {token: t, chat: c}}
                   - {name: b, slack: {}}
@@ -120,10 +118,9 @@ final class ConfigurationProblemsTest {
         assertThat(problems)
                 .containsExactly(
                         "line 2, taxonomy: is not built yet; leave it out, and the built-in taxonomy is used",
-                        "line 3, calendars: are not built yet; there is `always`, in which all time counts",
-                        "line 6, receivers[0].telegram: is not built yet; there are webhook and console",
-                        "line 7, receivers[1].slack: is not built yet; there are webhook and console",
-                        "line 8, receivers[2].email: is not built yet; there are webhook and console");
+                        "line 4, receivers[0].telegram: is not built yet; there are webhook and console",
+                        "line 5, receivers[1].slack: is not built yet; there are webhook and console",
+                        "line 6, receivers[2].email: is not built yet; there are webhook and console");
     }
 
     @Test
