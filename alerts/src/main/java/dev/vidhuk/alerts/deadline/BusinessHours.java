@@ -12,11 +12,8 @@ import java.util.Optional;
 /**
  * The calendar of a shop: time counts within its working hours only. Counted is real elapsed time, so a night shift in which
  * clocks are put back is an hour longer.
- *
- * @param name by which policies refer to it
- * @param zone whose clocks the hours mean
  */
-public record BusinessHours(String name, ZoneId zone, WorkingDays days) implements Calendar {
+public final class BusinessHours implements Calendar {
     /** A calendar in which nothing counts for so long has no due time. */
     public static final Duration LONGEST_PAUSE = Duration.ofDays(366);
 
@@ -29,10 +26,31 @@ public record BusinessHours(String name, ZoneId zone, WorkingDays days) implemen
      */
     private static final int MARGIN = 3;
 
-    public BusinessHours {
+    private final String name;
+    private final ZoneId zone;
+    private final WorkingDays days;
+    private final String fingerprint;
+
+    /**
+     * Working hours in a zone.
+     *
+     * @param name by which policies refer to it; not that of the built-in calendar
+     * @param zone whose clocks the hours mean
+     */
+    public BusinessHours(String name, ZoneId zone, WorkingDays days) {
         if (name.equals(ALWAYS)) {
             throw new IllegalArgumentException("the name " + ALWAYS + " is taken by the built-in calendar");
         }
+        this.name = name;
+        this.zone = zone;
+        this.days = days;
+        // every look at a case asks for it, and a file may have thousands of holidays
+        this.fingerprint = Fingerprint.of(name, zone, days.fingerprint());
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     /**
@@ -87,7 +105,7 @@ public record BusinessHours(String name, ZoneId zone, WorkingDays days) implemen
 
     @Override
     public String fingerprint() {
-        return Fingerprint.of(name, zone, days.fingerprint());
+        return fingerprint;
     }
 
     private static Instant earlier(Instant one, Instant other) {
