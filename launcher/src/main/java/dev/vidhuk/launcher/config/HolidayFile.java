@@ -22,6 +22,9 @@ import java.util.TimeZone;
 final class HolidayFile {
     private static final LocalDate END = LocalDate.of(2101, 1, 1);
 
+    /** More than a century has days; a rule may say every second. */
+    private static final int MOST_REPETITIONS = 50_000;
+
     /** Dates of single repetitions that the file tells anew, by the event's uid. */
     private final Map<String, Set<LocalDate>> retold = new HashMap<>();
 
@@ -71,7 +74,10 @@ final class HolidayFile {
         Set<LocalDate> beginnings = new HashSet<>();
         // the library gives the beginning of a date by the clocks of this machine
         DateIterator repetitions = event.getDateIterator(TimeZone.getDefault());
-        while (repetitions.hasNext()) {
+        for (int number = 0; repetitions.hasNext(); number++) {
+            if (number == MOST_REPETITIONS) {
+                throw new IllegalArgumentException("has an event that is repeated too often: " + uid(event));
+            }
             LocalDate date = LocalDate.ofInstant(repetitions.next().toInstant(), ZoneId.systemDefault());
             if (!date.isBefore(END)) {
                 break;

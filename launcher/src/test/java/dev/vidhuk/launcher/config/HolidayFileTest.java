@@ -88,6 +88,15 @@ final class HolidayFileTest {
     }
 
     @Test
+    void endsWithRulesThatHaveNoEnd() {
+        String everySecond = calendar(event("20260101", "UID:s", "RRULE:FREQ=SECONDLY"));
+        String never = calendar(event("20260101"), event("20260102", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"));
+
+        assertThatThrownBy(() -> HolidayFile.dates(everySecond)).hasMessageContaining("repeated too often: s");
+        assertThat(HolidayFile.dates(never)).contains(LocalDate.of(2026, 1, 1)).hasSizeLessThan(3);
+    }
+
+    @Test
     void wantsDatesThatItCanRead() {
         String undated = "BEGIN:VEVENT\nUID:lost\nDTSTART;VALUE=DATE:soon\nEND:VEVENT";
 
