@@ -36,6 +36,22 @@ public record PolicyMatch(
         return new PolicyMatch(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    /** Whether this fits whatever the other fits, so that a policy with the other never has its turn behind this one. */
+    public boolean covers(PolicyMatch other) {
+        return covers(brand, other.brand)
+                && covers(source, other.source)
+                && covers(channel, other.channel)
+                && covers(location, other.location)
+                && covers(severity, other.severity)
+                && covers(reason, other.reason)
+                && (category.isEmpty()
+                        || (!other.category.isEmpty() && other.category.stream().allMatch(this::under)));
+    }
+
+    private static <T> boolean covers(Set<T> wanted, Set<T> others) {
+        return wanted.isEmpty() || (!others.isEmpty() && wanted.containsAll(others));
+    }
+
     boolean fits(Facts facts) {
         return fits(brand, facts.brand())
                 && fits(source, facts.source())

@@ -5,6 +5,7 @@ import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
+import dev.vidhuk.ingest.SourceSettings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class AlertsSection {
     private final Section root;
     private final Map<String, Calendar> calendars;
+    private final List<SourceSettings> sources;
     private final String version;
 
-    AlertsSection(Section root, Map<String, Calendar> calendars, String version) {
+    AlertsSection(Section root, Map<String, Calendar> calendars, List<SourceSettings> sources, String version) {
         this.root = root;
+        this.sources = sources;
         this.calendars = calendars;
         this.version = version;
     }
@@ -67,9 +70,11 @@ final class AlertsSection {
         known.addAll(calendars.keySet());
         List<Section> sections = root.sections("policies");
         ConfigurationFile.unique(sections);
-        return sections.stream()
+        List<Policy> policies = sections.stream()
                 .map(section -> new PolicySection(section, known, receivers).read())
                 .toList();
+        new PolicyWarnings(sources).look(policies, sections);
+        return policies;
     }
 
     private RouteSettings defaultRoute(Set<String> names, AlertSettings standard) {

@@ -114,7 +114,7 @@ public final class ConfigurationFile {
         List<SourceSettings> sources = sources(reading, root, brands);
         FetchSettings fetch = FetchSection.read(root.section("fetch"));
         Map<String, Calendar> calendars = CalendarSection.all(reading, root.section("calendars"), now);
-        var alerts = new AlertsSection(root, calendars, version).read();
+        var alerts = new AlertsSection(root, calendars, sources, version).read();
         root.finish();
         return new Configuration(kafka, brands, sources, fetch, alerts, version, reading.warnings());
     }
