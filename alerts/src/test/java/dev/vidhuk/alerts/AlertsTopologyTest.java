@@ -3,7 +3,13 @@ package dev.vidhuk.alerts;
 import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.alerts.deadline.BusinessHours;
+import dev.vidhuk.alerts.deadline.Calendar;
+import dev.vidhuk.alerts.deadline.Holidays;
+import dev.vidhuk.alerts.deadline.Interval;
 import dev.vidhuk.alerts.deadline.Policy;
+import dev.vidhuk.alerts.deadline.PolicyMatch;
+import dev.vidhuk.alerts.deadline.WorkingDays;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.events.Alert;
@@ -15,10 +21,17 @@ import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -243,6 +256,52 @@ class AlertsTopologyTest {
                 assertThat(c.nextStepAt()).isEqualTo(T.plus(Duration.ofHours(3)));
             });
         }
+    }
+
+    @Test
+    void movesTheDeadlineOfAnOpenCaseWhenItsCalendarChangesWhileTheClockRuns() {
+        Bench first = new Bench(state.resolve("first"), T, inTheShop(Set.of(), "1"), Bench.noBacklog());
+        first.see(complaint(T));
+        assertThat(first.cases()).extracting(Case::dueAt).containsExactly(Instant.parse("2026-11-23T09:00:00Z"));
+        AlertSettings mondayOff = inTheShop(Set.of(LocalDate.of(2026, 11, 23)), "2");
+        try (Bench second = new Bench(state.resolve("second"), T.plusSeconds(60), mondayOff, Bench.noBacklog())) {
+            second.restore(KeepCase.CASES, first);
+            second.restore(KeepCase.DUE, first);
+            first.close();
+
+            second.advance(Duration.ofSeconds(1));
+            second.advanceTo(Instant.parse("2026-11-24T08:59:00Z"));
+
+            assertThat(second.cases()).extracting(Case::dueAt).containsExactly(Instant.parse("2026-11-24T09:00:00Z"));
+            assertThat(second.alerts()).isEmpty();
+            second.advance(Duration.ofMinutes(2));
+            assertThat(second.alerts()).extracting(Alert::step).containsExactly("due-unverified");
+        }
+    }
+
+    /** Eight working hours, in a shop in Kyiv that works from nine to six; {@code T} is noon on a Friday there. */
+    private static AlertSettings inTheShop(Set<LocalDate> closed, String version) {
+        Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+                .forEach(day -> week.put(day, List.of(new Interval(LocalTime.of(9, 0), LocalTime.of(18, 0)))));
+        Calendar shop = new BusinessHours(
+                "shop", ZoneId.of("Europe/Kyiv"), new WorkingDays(week, Map.of(), closed, Holidays.none()));
+        Policy policy = new Policy(
+                "shop",
+                PolicyMatch.everything(),
+                Duration.ofHours(8),
+                "shop",
+                List.of(),
+                List.of(),
+                Policy.ACKNOWLEDGED_FOR,
+                Policy.NOT_OLDER_THAN);
+        return new AlertSettings(
+                List.of(policy),
+                Map.of("shop", shop),
+                List.of(ReceiverSettings.console()),
+                RouteSettings.to("console"),
+                null,
+                version);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policyHash a digest of the policy and its calendar, so that a change of either is noticed
  * @param configVersion the version of the configuration that last decided; a newer one wins
- * @param round 1 for the review itself; one more each time that the author reopens
+ * @param round 1 for the review itself; one more each time that the author reopens or the answer disappears
  * @param clockStartedAt when the current round's clock began
  * @param dueAt by when a reply is due
  * @param nextStepAt when this case wants to be looked at next, or null; ingest reads its review anew after it
