@@ -13,6 +13,7 @@ final class Memory {
     private final Map<String, SeenReview> byId = new HashMap<>();
     private final Map<String, List<String>> byIdentity = new HashMap<>();
     private @Nullable SourceCursor cursor;
+    private int erasures = -1;
 
     @Nullable
     SeenReview seen(String id) {
@@ -41,6 +42,16 @@ final class Memory {
         if (before == null) {
             byIdentity.merge(seen.identity(), List.of(seen.id()), Memory::joined);
         }
+    }
+
+    /**
+     * Whether there are other orders to erase than at the last look. A memory that is read anew, because what came of that
+     * look could not be written, looks again.
+     */
+    boolean newErasures(int count) {
+        boolean some = count != erasures;
+        erasures = count;
+        return some;
     }
 
     void remember(SourceCursor newer) {

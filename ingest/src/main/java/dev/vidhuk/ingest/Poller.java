@@ -30,7 +30,6 @@ final class Poller {
     private final Function<SeenReview, Optional<Review>> lastReview;
     private final Clock clock;
     private final Pace pace;
-    private int erasureCount = -1;
 
     Poller(
             SourceSettings settings,
@@ -142,8 +141,7 @@ final class Poller {
 
     /** The tombstones that are due: at once, and again when the segment that holds the text has reached its age. */
     private List<Change> erasures(Memory memory, Watch watch) {
-        boolean some = watch.erasureCount() != erasureCount;
-        erasureCount = watch.erasureCount();
+        boolean some = memory.newErasures(watch.erasureCount());
         Instant again = clock.instant().minus(Topics.SEGMENT);
         return memory.all().stream()
                 .filter(seen -> seen.tombstones() == 0 ? some && watch.erased(seen.id()) : repeats(seen, watch, again))

@@ -15,6 +15,7 @@ import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.TopicReader;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.Erasing;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,6 +118,39 @@ class SharingTest {
 
         assertThat(values(kafka.topics().reviews())).hasSize(1);
         assertThat(values(kafka.topics().sourcePolls())).hasSize(1);
+    }
+
+    @Test
+    void anErasureThatCouldNotBeWrittenIsFoundAgainWhenThePartitionIsOpenedAnew() {
+        SourceSettings source = source(0);
+        int partition = kafka.topics().partitionOf(source.name());
+        String id = source.name() + "/1";
+        Poller poller = poller(source);
+        try (Watch watch = Watch.start(kafka, wanted -> {}, (record, reason) -> {})) {
+            try (SourcePartition owner = SourcePartition.open(kafka, partition)) {
+                owner.publish(poller.poll(owner.memory(source.name()), watch));
+                new Erasing(kafka).erase(List.of(id), "olha", CLOCK.instant());
+                await().atMost(20, TimeUnit.SECONDS).until(() -> watch.erased(id));
+
+                assertThat(tombstones(poller.poll(owner.memory(source.name()), watch)))
+                        .containsExactly(id);
+            }
+            try (SourcePartition again = SourcePartition.open(kafka, partition)) {
+                Polled polled = poller.poll(again.memory(source.name()), watch);
+                assertThat(tombstones(polled)).containsExactly(id);
+                again.publish(polled);
+
+                assertThat(tombstones(poller.poll(again.memory(source.name()), watch)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> tombstones(Polled polled) {
+        return polled.findings().changes().stream()
+                .filter(change -> change.review() == null)
+                .map(change -> change.seen().id())
+                .toList();
     }
 
     private Poller poller(SourceSettings source) {
