@@ -2,15 +2,7 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Terms;
-import dev.vidhuk.events.kafka.Json;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +54,13 @@ public final class DeadlineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terms terms = terms(config.read().alerts().terms());
-        boolean all = publishedAt.equals(STANDARD_INPUT) ? explainEach(terms) : explain(terms, publishedAt, "");
+        LineByLine lines = new LineByLine(terminal, time -> explain(terms, time.strip()));
+        boolean all = publishedAt.equals(STANDARD_INPUT) ? lines.answerInput() : lines.answer(publishedAt, "");
         return all ? 0 : 1;
+    }
+
+    private static ExplainedDeadline explain(Terms terms, String time) {
+        return ExplainedDeadline.of(terms, OffsetDateTime.parse(time).toInstant());
     }
 
     private Terms terms(Policies policies) {
@@ -71,27 +68,5 @@ public final class DeadlineCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no policy \"" + policy + "\"; there are " + String.join(", ", policies.names())));
-    }
-
-    private boolean explainEach(Terms terms) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        boolean all = true;
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            all &= explain(terms, line.strip(), "line " + number + ": ");
-        }
-        return all;
-    }
-
-    private boolean explain(Terms terms, String time, String place) {
-        try {
-            Instant start = OffsetDateTime.parse(time).toInstant();
-            terminal.out().println(Json.text(ExplainedDeadline.of(terms, start)));
-            return true;
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
-            terminal.out().println(Json.text(Map.of("error", place + e.getMessage())));
-            return false;
-        }
     }
 }

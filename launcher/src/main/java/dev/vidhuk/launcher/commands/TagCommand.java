@@ -7,14 +7,9 @@ import dev.vidhuk.events.Review;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.Tagger;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,22 +35,9 @@ public final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        PrintStream out = terminal.out();
         Tagger tagger = new LexiconTagger();
-        boolean all = true;
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            try {
-                out.println(Json.text(tagger.tag(review(Json.read(line, Text.class)))));
-            } catch (IllegalArgumentException e) {
-                all = false;
-                out.println(Json.text(Map.of("error", "line " + number + ": " + e.getMessage())));
-            }
-        }
-        out.flush();
-        return all ? 0 : 1;
+        LineByLine lines = new LineByLine(terminal, line -> tagger.tag(review(Json.read(line, Text.class))));
+        return lines.answerInput() ? 0 : 1;
     }
 
     private static Review review(Text text) {

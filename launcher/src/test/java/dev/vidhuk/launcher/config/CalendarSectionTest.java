@@ -142,11 +142,7 @@ final class CalendarSectionTest {
             parse(yaml);
             return List.of();
         } catch (ConfigurationException e) {
-            return Objects.requireNonNull(e.getMessage())
-                    .lines()
-                    .skip(1)
-                    .map(String::strip)
-                    .toList();
+            return Parsed.lines(e);
         }
     }
 

@@ -32,11 +32,16 @@ final class Parsed {
             ConfigurationFile.parse(yaml, "vidhuk.yaml", folder, CHANGED, environment::get);
             return List.of();
         } catch (ConfigurationException e) {
-            return Objects.requireNonNull(e.getMessage())
-                    .lines()
-                    .skip(1)
-                    .map(String::strip)
-                    .toList();
+            return lines(e);
         }
+    }
+
+    /** The problems as a user sees them, in the order of the lines. */
+    static List<String> lines(ConfigurationException problems) {
+        return Objects.requireNonNull(problems.getMessage())
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .toList();
     }
 }
