@@ -9,6 +9,7 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -23,8 +24,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** All of alerts on one page: tagged reviews in; cases, their journal, alerts, and the outbox of notifications out. */
+/**
+ * All of alerts on one page: tagged reviews and what people do in; cases, their journal, alerts, and the outbox of
+ * notifications out.
+ */
 public final class AlertsTopology {
+    /** The repartition topic in which people's actions come to their cases. */
+    static final String ACTIONS_BY_REVIEW = "case-actions-by-review";
+
     private AlertsTopology() {}
 
     /**
@@ -39,10 +46,12 @@ public final class AlertsTopology {
         builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
         builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
         RouteTree routes = new RouteTree(settings.route());
-        CaseRules rules = new CaseRules(settings.terms(), routes::receivers);
+        CaseRules rules = new CaseRules(settings.terms(), routes::receivers, Set.of());
 
-        KStream<String, Decision> decided = builder.stream(
+        KStream<String, CaseEvent> sights = builder.stream(
                         topics.taggedReviews().name(), topics.taggedReviews().consumedAs("read-tagged-reviews"))
+                .mapValues(CaseEvent.Sight::new, Named.as("take-sight"));
+        KStream<String, Decision> decided = sights.merge(acts(builder, topics), Named.as("join-acts"))
                 .process(() -> new KeepCase(rules, backlog), Named.as("keep-case"), KeepCase.CASES, KeepCase.DUE);
         cases(decided).to(topics.cases().name(), topics.cases().producedAs("write-cases"));
         decided.flatMapValues(Decision::entries, Named.as("list-moves"))
@@ -50,7 +59,11 @@ public final class AlertsTopology {
 
         KStream<String, Alert> alerts = decided.flatMapValues(Decision::alerts, Named.as("list-alerts"));
         alerts.to(topics.alerts().name(), topics.alerts().producedAs("write-alerts"));
-        alerts.flatMap(AlertsTopology::perReceiver, Named.as("list-receivers"))
+        KStream<String, Alert> hushes = decided.filter(
+                        (id, decision) -> decision.hush() != null, Named.as("choose-hushing"))
+                .mapValues(decision -> Objects.requireNonNull(decision.hush()), Named.as("take-hush"));
+        alerts.merge(hushes, Named.as("join-hushes"))
+                .flatMap(AlertsTopology::perReceiver, Named.as("list-receivers"))
                 .repartition(Repartitioned.with(Serdes.String(), Json.serde(Alert.class))
                         .withName("alerts-by-receiver")
                         .withNumberOfPartitions(topics.partitions()))
@@ -61,6 +74,16 @@ public final class AlertsTopology {
                         GroupAlerts.PENDING)
                 .to(topics.notifications().name(), topics.notifications().producedAs("write-notifications"));
         return builder.build();
+    }
+
+    private static KStream<String, CaseEvent> acts(StreamsBuilder builder, Topics topics) {
+        return builder.stream(topics.caseActions().name(), topics.caseActions().consumedAs("read-case-actions"))
+                .process(AddressAction::new, Named.as("address-action"))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), topics.caseActions().value())
+                                .withName(ACTIONS_BY_REVIEW)
+                                .withNumberOfPartitions(topics.partitions()))
+                .mapValues(CaseEvent.Act::new, Named.as("take-act"));
     }
 
     private static KStream<String, Case> cases(KStream<String, Decision> decided) {

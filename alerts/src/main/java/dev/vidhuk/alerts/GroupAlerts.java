@@ -5,6 +5,8 @@ import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.Grouping;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +67,10 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     public void process(Record<String, Alert> record) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         Alert alert = record.value();
+        if (hushes(alert)) {
+            hush(record.key(), alert);
+            return;
+        }
         Grouping grouping = routes.grouping(alert, record.key());
         Map<String, String> labels = grouping.group(alert);
         String id = Fingerprint.of(record.key(), labels);
@@ -73,6 +79,17 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         pending.add(id, group.arrivals(), alert);
         keep(id, group.joined(earliest(group, grouping, now)));
         flushIfDue(id, now);
+    }
+
+    // no message ever says that a negative review is over; an answer or an end does
+    private static boolean hushes(Alert alert) {
+        return alert.kind() == AlertKind.NEGATIVE_REVIEW && alert.status() == AlertStatus.RESOLVED;
+    }
+
+    private void hush(String receiver, Alert hush) {
+        flushes.keySet().stream()
+                .filter(id -> groups.get(id).receiver().equals(receiver))
+                .forEach(id -> pending.drop(id, hush));
     }
 
     private static Instant earliest(AlertGroup group, Grouping grouping, Instant now) {

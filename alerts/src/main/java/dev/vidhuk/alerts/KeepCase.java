@@ -12,17 +12,16 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step {@code keep-case}: keeps the file of each review, asks the rules at each new sight and whenever a case is due,
- * and passes on what they decide.
+ * The step {@code keep-case}: keeps the file of each review, asks the rules at each new sight, when a person acts and
+ * whenever a case is due, and passes on what they decide.
  */
 @NullUnmarked // Kafka sets the context and the stores before it calls, and its types are not annotated
-final class KeepCase implements Processor<String, TaggedReview, String, Decision> {
+final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
     static final String CASES = "cases";
     static final String DUE = "due";
 
@@ -39,7 +38,6 @@ final class KeepCase implements Processor<String, TaggedReview, String, Decision
     private DueTimes due;
     private CaseSweep sweep;
     private Backlog.Reading reading;
-    private long position = Backlog.Reading.NOTHING;
 
     KeepCase(CaseRules rules, Backlog backlog) {
         this.rules = rules;
@@ -59,29 +57,29 @@ final class KeepCase implements Processor<String, TaggedReview, String, Decision
     }
 
     @Override
-    public void process(Record<String, TaggedReview> record) {
-        position = context.recordMetadata().map(RecordMetadata::offset).orElse(position);
-        requireKey(record);
+    public void process(Record<String, CaseEvent> record) {
+        context.recordMetadata().ifPresent(from -> reading.read(from.topic(), from.offset()));
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        CaseFile before = cases.get(record.key());
-        Decision decision = record.value() == null
-                ? rules.erase(before, now)
-                : rules.see(before, record.value(), now, reading.over(position));
+        CaseFile before = cases.get(Objects.requireNonNull(record.key(), "no key"));
+        Decision decision = record.value() instanceof CaseEvent.Act act
+                ? rules.act(before, act.action(), now, reading.over())
+                : see(record.key(), before, ((CaseEvent.Sight) record.value()).tagged(), now);
         take(record.key(), before, decision, now);
     }
 
-    private static void requireKey(Record<String, TaggedReview> record) {
-        if (record.key() == null) {
-            throw new IllegalArgumentException("no key");
+    private Decision see(String id, CaseFile before, @Nullable TaggedReview tagged, Instant now) {
+        if (tagged == null) {
+            return rules.erase(before, now);
         }
-        if (record.value() != null && !record.value().review().id().equals(record.key())) {
+        if (!tagged.review().id().equals(id)) {
             throw new IllegalArgumentException(
-                    "the key is not the review's id: " + record.value().review().id());
+                    "the key is not the review's id: " + tagged.review().id());
         }
+        return rules.see(before, tagged, now, reading.over());
     }
 
     private void tick(Instant now) {
-        if (reading.over(position)) {
+        if (reading.over()) {
             due.until(now, MOST_PER_TICK).forEach(entry -> fire(entry, now));
             sweep.next(MOST_PER_TICK).forEach(id -> look(id, cases.get(id), now));
         }

@@ -6,12 +6,12 @@ import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts that wait for the next message of their group, in the order in which they came. */
 final class PendingAlerts {
@@ -31,32 +31,49 @@ final class PendingAlerts {
         store.put(String.format("%s/%016x", group, number), alert);
     }
 
+    /** Takes out what still burns of one round of a case, in one group. */
+    void drop(String group, Alert hush) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, Alert> all = ofGroup(group)) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.status() == AlertStatus.FIRING
+                        && round(entry.value).equals(round(hush))) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        keys.forEach(store::delete);
+    }
+
     /**
-     * Takes out all alerts of a group. What is over meanwhile is not told as if it still burned: of a round that was
-     * answered or closed, only that is in the batch.
+     * Takes out all alerts of a group. What is over meanwhile is not told as if it still burned: of what was said of a
+     * round before it was answered or closed, only that is in the batch.
      */
     Batch take(String group) {
-        Set<String> over = new HashSet<>();
+        Map<String, String> over = new HashMap<>();
         List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> all = store.range(group + "/", group + "0")) {
-            while (all.hasNext()) {
-                KeyValue<String, Alert> entry = all.next();
+        try (KeyValueIterator<String, Alert> all = ofGroup(group)) {
+            all.forEachRemaining(entry -> {
                 keys.add(entry.key);
                 if (entry.value.status() == AlertStatus.RESOLVED) {
-                    over.add(round(entry.value));
+                    over.put(round(entry.value), entry.key);
                 }
-            }
+            });
         }
         return take(keys, over);
     }
 
-    private Batch take(List<String> keys, Set<String> over) {
+    private KeyValueIterator<String, Alert> ofGroup(String group) {
+        return store.range(group + "/", group + "0");
+    }
+
+    private Batch take(List<String> keys, Map<String, String> over) {
         List<Alert> batch = new ArrayList<>();
         int more = 0;
         long bytes = 0;
         for (String key : keys) {
             Alert alert = store.delete(key);
-            if (alert == null || (alert.status() == AlertStatus.FIRING && over.contains(round(alert)))) {
+            if (alert == null || (alert.status() == AlertStatus.FIRING && isBefore(key, over.get(round(alert))))) {
                 continue;
             }
             bytes += Json.text(alert).getBytes(StandardCharsets.UTF_8).length;
@@ -67,6 +84,11 @@ final class PendingAlerts {
             }
         }
         return new Batch(batch, more);
+    }
+
+    // within a group keys are in the order in which the alerts came
+    private static boolean isBefore(String key, @Nullable String end) {
+        return end != null && key.compareTo(end) < 0;
     }
 
     private static String round(Alert alert) {

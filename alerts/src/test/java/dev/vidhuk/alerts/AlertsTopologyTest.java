@@ -12,9 +12,12 @@ import dev.vidhuk.alerts.deadline.PolicyMatch;
 import dev.vidhuk.alerts.deadline.WorkingDays;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
+import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.Notification;
@@ -140,7 +143,7 @@ class AlertsTopologyTest {
     @Test
     void holdsTheStepsBackUntilTheBacklogIsRead() {
         AtomicBoolean read = new AtomicBoolean();
-        Backlog backlog = partition -> position -> read.get();
+        Backlog backlog = Bench.backlog(read::get);
         try (Bench bench = new Bench(state, T, settings(Duration.ZERO, Duration.ZERO), backlog)) {
             bench.see(complaint(T));
             bench.advance(HOUR.plusSeconds(1));
@@ -374,5 +377,94 @@ class AlertsTopologyTest {
             });
             assertThat(bench.keys(GroupAlerts.PENDING)).isEmpty();
         }
+    }
+
+    @Test
+    void takesWhatAPersonDoesToACase() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+
+            bench.act(Actions.of(ActionKind.ACKNOWLEDGE, T).action());
+
+            assertThat(bench.cases())
+                    .extracting(Case::status)
+                    .containsExactly(CaseStatus.OPEN, CaseStatus.ACKNOWLEDGED);
+            assertThat(bench.journal()).extracting(CaseEntry::by).containsExactly(null, "olha");
+            assertThat(bench.alerts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sendsNothingMoreOfACaseOnceItIsAcknowledged() {
+        try (Bench bench =
+                new Bench(state, T, settings(Duration.ofSeconds(30), Duration.ofMinutes(5)), Bench.noBacklog())) {
+            bench.see(complaint(T));
+            bench.see(complaint(T).id("portal-svitlo/2"));
+
+            bench.act(Actions.of(ActionKind.ACKNOWLEDGE, T).action());
+            bench.advance(Duration.ofSeconds(30));
+
+            assertThat(bench.notifications())
+                    .singleElement()
+                    .satisfies(n ->
+                            assertThat(n.alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2"));
+            assertThat(bench.alerts()).extracting(Alert::status).containsOnly(AlertStatus.FIRING);
+        }
+    }
+
+    @Test
+    void sendsWhatIsSaidAgainAfterASnoozeThatEndedWithinTheInterval() {
+        try (Bench bench =
+                new Bench(state, T, settings(Duration.ofSeconds(30), Duration.ofMinutes(5)), Bench.noBacklog())) {
+            bench.see(complaint(T));
+            bench.act(Actions.of(ActionKind.SNOOZE, T).until(T.plusSeconds(10)).action());
+
+            bench.advance(Duration.ofSeconds(10));
+            bench.advance(Duration.ofSeconds(30));
+
+            assertThat(bench.notifications())
+                    .singleElement()
+                    .satisfies(
+                            n -> assertThat(n.alerts()).extracting(Alert::step).containsExactly("opened-again-1"));
+        }
+    }
+
+    @Test
+    void takesAnActionWithoutAKeyAndMakesDeadLettersOfThoseThatNoCaseCanTake() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+            bench.act(null, bytes(Actions.of(ActionKind.NOTE, T).note("без ключа")));
+            bench.act(
+                    key("portal-svitlo/2"), bytes(Actions.of(ActionKind.NOTE, T).note("чужий ключ")));
+            bench.act(
+                    key("portal-svitlo/9"),
+                    bytes(Actions.of(ActionKind.ACKNOWLEDGE, T).review("portal-svitlo/9")));
+            bench.act(key("portal-svitlo/1"), key("{\"reviewId\": \"portal-svitlo/1\", \"action\": \"note\"}"));
+            bench.act(key("portal-svitlo/1"), key("{\"action\": \"explode\"}"));
+            bench.act(key("portal-svitlo/1"), null);
+
+            assertThat(bench.journal()).extracting(CaseEntry::what).containsExactly("opened", "note");
+            assertThat(bench.deadLetters()).satisfies(letters -> {
+                assertThat(letters)
+                        .extracting(letter -> header(letter.headers().lastHeader(DeadLetters.MESSAGE)))
+                        .satisfiesExactly(
+                                m -> assertThat(m).contains("the key is not the review's id"),
+                                m -> assertThat(m).isEqualTo("no review portal-svitlo/9 is known"),
+                                m -> assertThat(m).isEqualTo("the action lacks id, by, at, round"),
+                                m -> assertThat(m).contains("explode"),
+                                m -> assertThat(m).isEqualTo("no action"));
+                assertThat(letters)
+                        .extracting(letter -> header(letter.headers().lastHeader(DeadLetters.TOPIC)))
+                        .containsOnly("vidhuk.case-actions");
+            });
+        }
+    }
+
+    private static byte[] key(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Actions action) {
+        return Bench.TOPICS.caseActions().value().serializer().serialize("", action.action());
     }
 }

@@ -2,6 +2,7 @@ package dev.vidhuk.alerts;
 
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.TaggedReview;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -37,6 +39,8 @@ final class Bench implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, TaggedReview> tagged;
     private final TestInputTopic<byte[], byte[]> taggedBytes;
+    private final TestInputTopic<String, CaseAction> actions;
+    private final TestInputTopic<byte[], byte[]> actionBytes;
     private final Map<String, TestOutputTopic<?, ?>> outputs = new HashMap<>();
     private Instant now;
 
@@ -52,6 +56,10 @@ final class Bench implements AutoCloseable {
         String input = TOPICS.taggedReviews().name();
         tagged = driver.createInputTopic(
                 input, new StringSerializer(), TOPICS.taggedReviews().value().serializer());
+        String acts = TOPICS.caseActions().name();
+        actions = driver.createInputTopic(
+                acts, new StringSerializer(), TOPICS.caseActions().value().serializer());
+        actionBytes = driver.createInputTopic(acts, new ByteArraySerializer(), new ByteArraySerializer());
         taggedBytes = driver.createInputTopic(input, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -61,7 +69,19 @@ final class Bench implements AutoCloseable {
 
     /** Everything that was there has been read. */
     static Backlog noBacklog() {
-        return partition -> position -> true;
+        return backlog(() -> true);
+    }
+
+    static Backlog backlog(BooleanSupplier over) {
+        return partition -> new Backlog.Reading() {
+            @Override
+            public void read(String topic, long offset) {}
+
+            @Override
+            public boolean over() {
+                return over.getAsBoolean();
+            }
+        };
     }
 
     Instant now() {
@@ -80,6 +100,15 @@ final class Bench implements AutoCloseable {
     void see(ReviewBuilder review) {
         TaggedReview built = review.build();
         tagged.pipeInput(built.review().id(), built, now);
+    }
+
+    void act(CaseAction action) {
+        actions.pipeInput(action.reviewId(), action, now);
+    }
+
+    /** What a person did, as any client may have written it. */
+    void act(byte[] key, byte[] value) {
+        actionBytes.pipeInput(key, value, now);
     }
 
     void erase(String id) {

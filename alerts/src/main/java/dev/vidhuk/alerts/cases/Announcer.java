@@ -1,6 +1,7 @@
 package dev.vidhuk.alerts.cases;
 
 import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.ClosedAs;
@@ -33,6 +34,21 @@ final class Announcer {
             return List.of();
         }
         return raised.to() == null ? audience.of(alert(raised, current, tagged, List.of(), now)) : List.of(raised.to());
+    }
+
+    /** What takes back everything about this round that waits to be sent. */
+    Alert hush(String step, Case current, TaggedReview tagged, Instant now) {
+        Raised raised = new Raised(
+                AlertKind.NEGATIVE_REVIEW,
+                AlertStatus.RESOLVED,
+                step,
+                current.round(),
+                current.dueAt(),
+                current.escalationLevel(),
+                null,
+                null,
+                null);
+        return alert(raised, current, tagged, current.notified(), now);
     }
 
     Alert alert(Raised raised, Case current, TaggedReview tagged, List<String> receivers, Instant now) {

@@ -49,6 +49,18 @@ final class CaseDraft {
     Quiet quiet;
 
     @Nullable
+    String assignee;
+
+    @Nullable
+    String acknowledgedBy;
+
+    @Nullable
+    Instant acknowledgedUntil;
+
+    @Nullable
+    Instant snoozedUntil;
+
+    @Nullable
     Instant answeredAt;
 
     @Nullable
@@ -84,6 +96,10 @@ final class CaseDraft {
         checkedAt = before.checkedAt();
         escalationLevel = before.escalationLevel();
         quiet = before.quiet();
+        assignee = before.assignee();
+        acknowledgedBy = before.acknowledgedBy();
+        acknowledgedUntil = before.acknowledgedUntil();
+        snoozedUntil = before.snoozedUntil();
         answeredAt = before.answeredAt();
         answeredVia = before.answeredVia();
         firstResponse = before.firstResponse();
@@ -179,10 +195,10 @@ final class CaseDraft {
                 escalationLevel,
                 quiet,
                 before.conversationId(),
-                before.assignee(),
-                before.acknowledgedBy(),
-                before.acknowledgedUntil(),
-                before.snoozedUntil(),
+                assignee,
+                acknowledgedBy,
+                acknowledgedUntil,
+                snoozedUntil,
                 answeredAt,
                 answeredVia,
                 firstResponse,

@@ -3,10 +3,13 @@ package dev.vidhuk.alerts.cases;
 import dev.vidhuk.alerts.deadline.Facts;
 import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Terms;
+import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseReason;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
+import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Quiet;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Sentiment;
@@ -14,8 +17,8 @@ import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how each new sight of a review, and the passing of time, move its case. */
@@ -24,9 +27,14 @@ public final class CaseRules {
     private final DeadlineWatch watch;
     private final Announcer announcer;
 
-    public CaseRules(Policies policies, Audience audience) {
+    /**
+     * Makes them.
+     *
+     * @param trusted the sources whose silence needs no witness, because a person vouches for it
+     */
+    public CaseRules(Policies policies, Audience audience, Set<String> trusted) {
         this.policies = policies;
-        this.watch = new DeadlineWatch(policies);
+        this.watch = new DeadlineWatch(policies, Set.copyOf(trusted));
         this.announcer = new Announcer(audience);
     }
 
@@ -47,8 +55,43 @@ public final class CaseRules {
         if (live == null) {
             return Decision.keep(CaseFile.ofContent(tagged));
         }
+        boolean replayed = tagged.review().origin() == Origin.REPLAY;
+        watch.attend(live, now, stepsMayBeSaid && !replayed);
+        return live.decide(announcer);
+    }
+
+    /**
+     * A person has acted.
+     *
+     * @param before what is kept of the review, or null where it is not known
+     * @param stepsMayBeSaid false while events wait that happened before now
+     * @throws IllegalArgumentException where no case can take it, with the reason
+     */
+    public Decision act(@Nullable CaseFile before, CaseAction action, Instant now, boolean stepsMayBeSaid) {
+        CaseFile file = Takable.file(before, action);
+        if (file.memory().actions().contains(action.id())) {
+            return Decision.keep(file);
+        }
+        Case current = file.current();
+        if (current != null && action.round() < current.round() && action.action() != ActionKind.OPEN) {
+            return Decision.keep(file);
+        }
+        LiveCase live = current == null ? open(file, action, now) : LiveCase.of(file, current, now);
+        if (current != null) {
+            Instant at = action.at().isAfter(now) ? now : action.at();
+            new Deed(action, at, watch.terms(live), policies).doTo(live);
+        }
         watch.attend(live, now, stepsMayBeSaid);
         return live.decide(announcer);
+    }
+
+    private LiveCase open(CaseFile file, CaseAction action, Instant now) {
+        CaseReason need = Need.of(file.last()).reason();
+        CaseReason reason = need == null ? CaseReason.COMPLAINT : need;
+        Terms terms = policies.of(Facts.of(file.last(), reason));
+        LiveCase live = LiveCase.open(file, action, reason, terms, policies.version(), now);
+        settle(live, file.last().review());
+        return live;
     }
 
     /** A review has been erased: its case closes, and nothing that the author wrote is kept. */
@@ -110,6 +153,9 @@ public final class CaseRules {
         LiveCase live = LiveCase.of(before, current, now);
         Change change = Change.between(before.last(), tagged);
         live.see(tagged);
+        if (tagged.review().origin() == Origin.REPLAY) {
+            live.mute();
+        }
         if (tagged.review().withdrawnAt() != null) {
             withdraw(live);
             return live;
@@ -124,7 +170,9 @@ public final class CaseRules {
         words.sort(Word.IN_ORDER);
         hear(live, words, tagged, false);
         if (change == Change.HARMLESS) {
-            takeHarmlessEdit(live, tagged, words.isEmpty());
+            takeHarmlessEdit(live, before.last(), tagged, words.isEmpty());
+        } else if (tagged.review().origin() == Origin.REPLAY && change == Change.NONE) {
+            takeOtherTags(live, before.last(), tagged);
         }
         settle(live, tagged.review());
         return live;
@@ -162,20 +210,32 @@ public final class CaseRules {
         live.reopen(word, reason, terms, policies.version(), quiet);
     }
 
-    private static void takeHarmlessEdit(LiveCase live, TaggedReview tagged, boolean saidNothingElse) {
-        Optional<ClosedAs> end =
-                endOf(tagged).filter(how -> saidNothingElse && live.current().closedAs() == null);
+    private static void takeHarmlessEdit(
+            LiveCase live, TaggedReview before, TaggedReview tagged, boolean saidNothingElse) {
+        Optional<ClosedAs> end = endOf(before, tagged)
+                .filter(how -> saidNothingElse && live.current().closedAs() == null);
         end.ifPresentOrElse(live::close, live::noteEdit);
     }
 
-    private static Optional<ClosedAs> endOf(TaggedReview tagged) {
-        if (Need.of(tagged).reason() != null) {
+    // What a person has opened though the words say nothing stays open while they say nothing.
+    private static Optional<ClosedAs> endOf(TaggedReview before, TaggedReview tagged) {
+        Sentiment sentiment = tagged.tags().sentiment();
+        boolean saidSomething =
+                Need.of(before).reason() != null || before.tags().sentiment() != sentiment;
+        if (Need.of(tagged).reason() != null || !saidSomething) {
             return Optional.empty();
         }
-        Sentiment sentiment = tagged.tags().sentiment();
         return sentiment == Sentiment.POSITIVE
                 ? Optional.of(ClosedAs.WON_BACK)
                 : Optional.of(ClosedAs.NOT_NEGATIVE).filter(how -> sentiment == Sentiment.NEUTRAL);
+    }
+
+    private void takeOtherTags(LiveCase live, TaggedReview before, TaggedReview tagged) {
+        switch (Retagging.of(live.current(), before, tagged)) {
+            case CLOSES -> live.close(ClosedAs.NOT_NEGATIVE);
+            case REOPENS -> reopen(live, Word.original(tagged), tagged, false);
+            case OPENS, MOVES_SEVERITY, NOTHING -> {}
+        }
     }
 
     private void settle(LiveCase live, Review review) {
@@ -183,9 +243,9 @@ public final class CaseRules {
         Case current = live.current();
         if (current.waiting()) {
             answer.ifPresent(found -> live.answer(found, watch.terms(live)));
-        } else if (answer.isEmpty()
-                && current.status() == CaseStatus.ANSWERED
-                && Objects.equals(current.answeredVia(), LiveCase.VIA_SITE)) {
+        } else if (answer.isPresent()) {
+            live.answer().see();
+        } else if (live.answer().dependsOnReply()) {
             live.loseReply(review.observedAt(), watch.terms(live), policies.version());
         }
     }

@@ -8,17 +8,25 @@ import dev.vidhuk.alerts.deadline.Terms;
 import dev.vidhuk.events.Case;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says the steps of a deadline when their time has come, and the deadline itself for certain only with a witness: a sight
- * of the review at or after it.
+ * of the review at or after it. What a person holds back is said when the hold ends.
  */
 final class DeadlineWatch {
     private final Policies policies;
+    private final Set<String> trusted;
 
-    DeadlineWatch(Policies policies) {
+    /**
+     * Makes one.
+     *
+     * @param trusted the sources whose silence needs no witness, because a person vouches for it
+     */
+    DeadlineWatch(Policies policies, Set<String> trusted) {
         this.policies = policies;
+        this.trusted = trusted;
     }
 
     Terms terms(LiveCase live) {
@@ -43,7 +51,7 @@ final class DeadlineWatch {
         }
         Terms terms = terms(live);
         if (!terms.hash().equals(current.policyHash())) {
-            deadline.plan(terms, policies.version());
+            deadline.plan(terms, policies.version(), witnessed(live));
         }
         Schedule schedule = terms.schedule(current.clockStartedAt());
         Instant until = stepsMayBeSaid ? saySteps(live, schedule, terms, now) : deadline.stepsUntil();
@@ -56,19 +64,40 @@ final class DeadlineWatch {
         return current.configVersion().compareTo(policies.version()) > 0;
     }
 
-    private static Instant saySteps(LiveCase live, Schedule schedule, Terms terms, Instant now) {
+    private boolean witnessed(LiveCase live) {
+        return trusted.contains(live.current().source()) || live.deadline().witnessed();
+    }
+
+    private Instant saySteps(LiveCase live, Schedule schedule, Terms terms, Instant now) {
+        LiveDeadline deadline = live.deadline();
+        List<Step> past = past(live, schedule, now);
+        Instant heldUntil = live.hold().until();
+        if (heldUntil == null) {
+            sayLast(deadline, past, terms);
+        } else if (heldUntil.isAfter(now)) {
+            past.forEach(deadline::passOver);
+        } else {
+            endHold(live, past, schedule, terms, now);
+        }
+        return now.isAfter(deadline.stepsUntil()) ? now : deadline.stepsUntil();
+    }
+
+    /** The steps that have come since the last look; the case falls due with the deadline. */
+    private List<Step> past(LiveCase live, Schedule schedule, Instant now) {
         LiveDeadline deadline = live.deadline();
         Case current = live.current();
         if (schedule.dueAt().isAfter(now) || Boolean.TRUE.equals(current.verified())) {
-            sayLast(deadline, schedule.between(deadline.stepsUntil(), now), terms);
-        } else if (deadline.witnessed()) {
-            deadline.fallDue(true);
-            sayLast(deadline, schedule.sinceDue(now), terms);
-        } else if (!current.overdue()) {
-            deadline.fallDue(false);
-            sayLast(deadline, schedule.between(deadline.stepsUntil(), schedule.dueAt()), terms);
+            return schedule.between(deadline.stepsUntil(), now);
         }
-        return now.isAfter(deadline.stepsUntil()) ? now : deadline.stepsUntil();
+        if (witnessed(live)) {
+            deadline.fallDue(true);
+            return schedule.sinceDue(now);
+        }
+        if (!current.overdue()) {
+            deadline.fallDue(false);
+            return schedule.between(deadline.stepsUntil(), schedule.dueAt());
+        }
+        return List.of();
     }
 
     private static void sayLast(LiveDeadline deadline, List<Step> past, Terms terms) {
@@ -79,10 +108,28 @@ final class DeadlineWatch {
         deadline.say(past.get(past.size() - 1), terms);
     }
 
-    private static @Nullable Instant wakeAt(LiveCase live, Schedule schedule, Instant until) {
+    // The clock never stopped: what is said is the level that it has reached, be it said already or not.
+    private static void endHold(LiveCase live, List<Step> past, Schedule schedule, Terms terms, Instant now) {
+        boolean unverified = Boolean.FALSE.equals(live.current().verified());
+        List<Step> reached = schedule.between(Instant.MIN, unverified ? schedule.dueAt() : now);
+        live.hold().end(terms.policy().notOlderThan());
+        if (reached.isEmpty()) {
+            live.sayBeginningAgain();
+            return;
+        }
+        Step level = reached.get(reached.size() - 1);
+        past.stream().filter(step -> !step.equals(level)).forEach(live.deadline()::passOver);
+        live.deadline().sayAgain(level, terms, live.hold().ended());
+    }
+
+    private @Nullable Instant wakeAt(LiveCase live, Schedule schedule, Instant until) {
+        return earlier(live.hold().until(), stepAt(live, schedule, until));
+    }
+
+    private @Nullable Instant stepAt(LiveCase live, Schedule schedule, Instant until) {
         Boolean verified = live.current().verified();
         if (Boolean.FALSE.equals(verified)) {
-            return live.deadline().witnessed() ? schedule.dueAt() : null;
+            return witnessed(live) ? schedule.dueAt() : null;
         }
         boolean dueUnsaid = verified == null && !schedule.dueAt().isAfter(until);
         return dueUnsaid ? schedule.dueAt() : next(schedule, until);
@@ -91,13 +138,22 @@ final class DeadlineWatch {
     // Until there is a witness the case asks for one by staying at the deadline; where no sight can be one, it does
     // not.
     private static @Nullable Instant nextStepAt(LiveCase live, Schedule schedule, Instant until) {
-        if (!Boolean.FALSE.equals(live.current().verified())) {
-            return next(schedule, until);
+        if (Boolean.FALSE.equals(live.current().verified())) {
+            return live.deadline().repliesVisible()
+                    ? schedule.dueAt()
+                    : live.hold().until();
         }
-        return live.deadline().repliesVisible() ? schedule.dueAt() : null;
+        return earlier(live.hold().until(), next(schedule, until));
     }
 
     private static @Nullable Instant next(Schedule schedule, Instant until) {
         return schedule.next(until).map(Step::at).orElse(null);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param changed the case as it is now, or null where nothing that it shows has changed
  * @param entries the moves for the journal, in order
  * @param alerts what a person should know
+ * @param hush takes back what waits to be sent about the case, from those who were to hear of it, or null; it has the
+ *     form of an alert of the kind {@code negative-review} that is resolved, and is never published
  */
-public record Decision(@Nullable CaseFile file, @Nullable Case changed, List<CaseEntry> entries, List<Alert> alerts) {
+public record Decision(
+        @Nullable CaseFile file,
+        @Nullable Case changed,
+        List<CaseEntry> entries,
+        List<Alert> alerts,
+        @Nullable Alert hush) {
 
     public Decision {
         entries = List.copyOf(entries);
@@ -28,6 +35,6 @@ public record Decision(@Nullable CaseFile file, @Nullable Case changed, List<Cas
 
     /** Nothing has moved; this is kept. */
     static Decision keep(@Nullable CaseFile file) {
-        return new Decision(file, null, List.of(), List.of());
+        return new Decision(file, null, List.of(), List.of(), null);
     }
 }

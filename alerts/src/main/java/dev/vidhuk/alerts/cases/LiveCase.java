@@ -3,12 +3,12 @@ package dev.vidhuk.alerts.cases;
 import dev.vidhuk.alerts.deadline.Terms;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseReason;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.Quiet;
 import dev.vidhuk.events.TaggedReview;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * and raises what a person should know.
  */
 final class LiveCase {
-    /** How an answer was given that we see on the site; a person may name other ways. */
-    static final String VIA_SITE = "site";
-
     private final Instant now;
     private final CaseDraft draft;
     private final Minutes minutes;
     private final LiveDeadline deadline;
+    private final LiveHold hold;
+    private final LiveAnswer answer;
     private final List<String> heard;
+    private final List<String> actions;
     private TaggedReview last;
     private Moment word;
     private @Nullable CaseStatus beforeWithdrawal;
     private int withdrawals;
+    private @Nullable String hush;
 
     private LiveCase(Case current, CaseFile file, int waitedInRound, Instant now) {
         this.now = now;
@@ -40,9 +41,12 @@ final class LiveCase {
         this.last = file.last();
         this.deadline =
                 new LiveDeadline(draft, minutes, last.review(), file.memory().stepsUntil(), now);
+        this.hold = new LiveHold(draft, minutes, file.memory().holdsEnded(), now);
+        this.answer = new LiveAnswer(draft, file.memory());
         this.word = file.word();
         this.beforeWithdrawal = file.memory().beforeWithdrawal();
         this.withdrawals = file.memory().withdrawals();
+        this.actions = new ArrayList<>(file.memory().actions());
     }
 
     /** Takes up the case of a file. */
@@ -60,12 +64,25 @@ final class LiveCase {
             @Nullable Quiet quiet,
             Instant now) {
         Case opened = CaseDraft.opened(tagged, reason, why.said().at(), terms, version, quiet, now);
-        LiveCase live = new LiveCase(opened, CaseFile.ofContent(tagged), 0, now);
-        live.hear(why);
-        live.deadline.resume();
-        live.note("opened", why.why());
-        live.raise(reason == CaseReason.QUESTION ? AlertKind.QUESTION : AlertKind.NEGATIVE_REVIEW, "opened");
+        return new LiveCase(opened, CaseFile.ofContent(tagged), 0, now).begin(why, reason);
+    }
+
+    /** A person opens the case of a review that seemed to need no answer: round 1, with the clock of any other. */
+    static LiveCase open(
+            CaseFile file, CaseAction action, CaseReason reason, Terms terms, String version, Instant now) {
+        Word why = Word.original(file.last(), Word.PERSON);
+        Case opened = CaseDraft.opened(file.last(), reason, why.said().at(), terms, version, null, now);
+        LiveCase live = new LiveCase(opened, file, 0, now);
+        live.byPerson(action, () -> live.begin(why, reason));
         return live;
+    }
+
+    private LiveCase begin(Word why, CaseReason reason) {
+        hear(why);
+        deadline.resume();
+        note("opened", why.why());
+        raise(begun(reason), "opened");
+        return this;
     }
 
     /** Takes in how the review looks now. That alone is no move. */
@@ -102,29 +119,70 @@ final class LiveCase {
     }
 
     private void beginRound(Instant clockStart, Terms terms, String version, String why) {
+        hold.lift();
+        answer.forget();
         draft.round++;
         draft.status = CaseStatus.OPEN;
         draft.closedAs = null;
-        draft.answeredAt = null;
-        draft.answeredVia = null;
         deadline.begin(clockStart, terms, version);
         note("reopened", why);
         raise(AlertKind.REOPENED, "reopened");
     }
 
-    /** The brand has answered. */
-    void answer(Answer answer, Terms terms) {
-        draft.status = CaseStatus.ANSWERED;
-        draft.answeredAt = answer.at();
-        draft.answeredVia = VIA_SITE;
-        if (draft.firstResponse == null) {
-            Duration wall = Duration.between(Moment.of(last.review()).at(), answer.at());
-            draft.firstResponse = wall.isNegative() ? Duration.ZERO : wall;
-            draft.countedResponse = terms.calendar().total(draft.clockStartedAt, answer.at());
-        }
+    /** The brand has answered, where we see it. */
+    void answer(Answer given, Terms terms) {
+        answer.give(given, Moment.of(last.review()), terms);
+        finishAnswer("official-reply");
+    }
+
+    /** The brand has answered, as a person says. */
+    void answerElsewhere(Instant at, String via, Terms terms) {
+        answer.giveElsewhere(at, via, Moment.of(last.review()), terms);
+        finishAnswer(Word.PERSON);
+    }
+
+    private void finishAnswer(String why) {
+        hold.lift();
         deadline.stop();
-        note("answered", "official-reply");
+        note("answered", why);
         raise(AlertKind.ANSWERED, "answered");
+    }
+
+    /** Somebody works on it. */
+    void acknowledge(String by, Instant until) {
+        hold.acknowledge(by, until);
+        note("acknowledged", Word.PERSON);
+        hush = "acknowledged";
+    }
+
+    /** Messages wait. */
+    void snooze(Instant until) {
+        hold.snooze(until);
+        note("snoozed", Word.PERSON);
+        hush = "snoozed";
+    }
+
+    /** The case is somebody's, or nobody's. */
+    void assign(@Nullable String assignee) {
+        draft.assignee = assignee;
+        note("assigned", Word.PERSON);
+    }
+
+    /** A person has something to say for the history. */
+    void comment() {
+        note("note", Word.PERSON);
+    }
+
+    /** Makes a move as that person's. */
+    void byPerson(CaseAction action, Runnable move) {
+        actions.add(action.id());
+        minutes.byPerson(action, move);
+    }
+
+    /** What a person wants is not legal now. */
+    void refuse(CaseAction action, Refusal refusal) {
+        actions.add(action.id());
+        minutes.note(draft, "refused", Word.name(refusal), action.by(), Word.name(action.action()));
     }
 
     /** No answer is due any more. */
@@ -162,6 +220,9 @@ final class LiveCase {
 
     private void end(ClosedAs how, String step) {
         boolean waited = draft.waiting();
+        if (how != ClosedAs.WITHDRAWN) {
+            hold.lift();
+        }
         draft.status = CaseStatus.CLOSED;
         draft.closedAs = how;
         deadline.stop();
@@ -186,6 +247,25 @@ final class LiveCase {
         minutes.raise(draft, Raised.of(kind, step, draft));
     }
 
+    private static AlertKind begun(CaseReason reason) {
+        return reason == CaseReason.QUESTION ? AlertKind.QUESTION : AlertKind.NEGATIVE_REVIEW;
+    }
+
+    /** What opened the round is said once more. */
+    void sayBeginningAgain() {
+        String again = "-again-" + hold.ended();
+        if (draft.round == 1) {
+            raise(begun(draft.reason), "opened" + again);
+        } else {
+            raise(AlertKind.REOPENED, "reopened" + again);
+        }
+    }
+
+    /** Nothing of this look is told to anybody. */
+    void mute() {
+        minutes.mute();
+    }
+
     /** The case as it stands. */
     Case current() {
         return draft.at(now);
@@ -207,18 +287,35 @@ final class LiveCase {
         return deadline;
     }
 
+    LiveHold hold() {
+        return hold;
+    }
+
+    LiveAnswer answer() {
+        return answer;
+    }
+
     /** What came of this look. */
     Decision decide(Announcer announcer) {
         List<Minutes.Told> told = minutes.tell(draft, last, announcer);
         Case current = draft.settled(now);
-        Memory memory =
-                new Memory(deadline.stepsUntil(), deadline.wakeAt(), beforeWithdrawal, withdrawals, minutes.known());
+        Memory memory = new Memory(
+                deadline.stepsUntil(),
+                deadline.wakeAt(),
+                beforeWithdrawal,
+                withdrawals,
+                minutes.known(),
+                hold.ended(),
+                actions,
+                answer.unseen(),
+                answer.inTime());
         return new Decision(
                 new CaseFile(current, last, word, heard, memory),
                 current.equals(draft.before()) ? null : current,
                 minutes.entries(),
                 told.stream()
                         .map(t -> announcer.alert(t.alert(), current, last, t.receivers(), now))
-                        .toList());
+                        .toList(),
+                hush == null ? null : announcer.hush(hush, current, last, now));
     }
 }

@@ -54,15 +54,17 @@ final class LiveDeadline {
     /**
      * The policy or its calendar has changed, or another fits now: the same clock, another deadline. What is already past
      * under it is passed over, except the deadline of a case that was in time until now.
+     *
+     * @param witnessed whether the silence is known under any deadline up to now
      */
-    void plan(Terms terms, String version) {
+    void plan(Terms terms, String version, boolean witnessed) {
         boolean wasOverdue = draft.overdue;
         adopt(terms, version);
         boolean isOverdue = !draft.dueAt.isAfter(now);
         stepsUntil = isOverdue && !wasOverdue ? draft.dueAt.minusMillis(1) : now;
         if (!isOverdue) {
             stop();
-        } else if (wasOverdue && !witnessed()) {
+        } else if (wasOverdue && !witnessed) {
             draft.verified = false;
         }
         minutes.note(draft, "planned", terms.policy().name());
@@ -82,11 +84,24 @@ final class LiveDeadline {
         minutes.note(draft, "overdue", verified ? "verified" : "unverified");
     }
 
-    /** Tells of a step, with its proof. An overdue that no witness confirms is another step than the one that is. */
+    /** Tells of a step, with its proof. */
     void say(Step step, Terms terms) {
-        draft.escalationLevel = step.level();
+        say(step, name(step), terms);
+    }
+
+    /** Tells of a step once more, after so many holds. */
+    void sayAgain(Step step, Terms terms, int holds) {
+        say(step, name(step) + "-again-" + holds, terms);
+    }
+
+    // An overdue that no witness confirms is another step than the one that is.
+    private String name(Step step) {
         boolean unverified = step.kind() == Step.Kind.DUE && !Boolean.TRUE.equals(draft.verified);
-        String name = unverified ? step.name() + "-unverified" : step.name();
+        return unverified ? step.name() + "-unverified" : step.name();
+    }
+
+    private void say(Step step, String name, Terms terms) {
+        draft.escalationLevel = step.level();
         AlertKind kind = switch (step.kind()) {
             case WARNING -> AlertKind.DUE_SOON;
             case DUE -> AlertKind.OVERDUE;
@@ -99,9 +114,9 @@ final class LiveDeadline {
         minutes.raise(draft, Raised.step(kind, name, draft, proof, step.to()));
     }
 
-    /** A step whose time went by while nobody could say it, and after which a later one is said. */
+    /** A step whose time went by while nobody could say it, or while it was held back. */
     void passOver(Step step) {
-        minutes.note(draft, "passed-over", step.name());
+        minutes.note(draft, "passed-over", name(step));
     }
 
     /** Whether the review was seen at or after the deadline on a site where an answer would show. */

@@ -1,11 +1,13 @@
 package dev.vidhuk.alerts.cases;
 
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.HistoryEntry;
 import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was noted and raised during one look at a case. */
 final class Minutes {
@@ -18,6 +20,9 @@ final class Minutes {
     private final List<CaseEntry> entries = new ArrayList<>();
     private final List<Raised> raised = new ArrayList<>();
 
+    private boolean muted;
+    private @Nullable CaseAction deed;
+
     Minutes(int waitedInRound, List<String> known, Instant now) {
         this.waitedInRound = waitedInRound;
         this.known = new ArrayList<>(known);
@@ -28,15 +33,31 @@ final class Minutes {
     record Told(Raised alert, List<String> receivers) {}
 
     void note(CaseDraft draft, String what, String why) {
-        HistoryEntry move = new HistoryEntry(now, what, why, null, null);
+        note(draft, what, why, deed == null ? null : deed.by(), deed == null ? null : deed.note());
+    }
+
+    /** Makes a move whose lines are that person's. */
+    void byPerson(CaseAction action, Runnable move) {
+        deed = action;
+        move.run();
+        deed = null;
+    }
+
+    void note(CaseDraft draft, String what, String why, @Nullable String by, @Nullable String note) {
+        HistoryEntry move = new HistoryEntry(now, what, why, by, note);
         draft.history.add(move);
         entries.add(CaseEntry.of(draft.at(now), move));
     }
 
     void raise(CaseDraft draft, Raised alert) {
-        if (draft.quiet == null) {
+        if (draft.quiet == null && !muted) {
             raised.add(alert);
         }
+    }
+
+    /** From now on nothing of this look is told to anybody. */
+    void mute() {
+        muted = true;
     }
 
     /** What of it is told: nothing of what began and ended within this look, and nothing twice. */

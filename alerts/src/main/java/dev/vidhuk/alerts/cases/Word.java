@@ -28,12 +28,25 @@ record Word(
                     (Word word) -> word.said().earliest())
             .thenComparing(word -> word.said().at());
 
+    /** A person's own judgement. */
+    static final String PERSON = "person";
+
     private static final String QUESTION = "question";
 
     /** The review as it was first written. */
     static Word original(TaggedReview tagged) {
+        return original(tagged, name(Need.of(tagged)));
+    }
+
+    /** No word of the author's, but a person's that the case must be looked at from then on. */
+    static Word ofPerson(Instant at) {
+        return new Word(Moment.exactly(at), PERSON, at, null);
+    }
+
+    /** The review as it was first written, which a person has found to need an answer. */
+    static Word original(TaggedReview tagged, String why) {
         Review review = tagged.review();
-        return new Word(Moment.of(review), name(Need.of(tagged)), review.firstSeenAt(), null);
+        return new Word(Moment.of(review), why, review.firstSeenAt(), null);
     }
 
     /** An edit, at the site's own time of it where it tells one, else when it was first seen. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  * clocks are put back is an hour longer.
  */
 public final class BusinessHours implements Calendar {
-    /** A calendar in which nothing counts for so long has no due time. */
-    public static final Duration LONGEST_PAUSE = Duration.ofDays(366);
-
     /** How far {@link #after} looks at a time. */
     private static final Duration STRIDE = Duration.ofDays(7);
 

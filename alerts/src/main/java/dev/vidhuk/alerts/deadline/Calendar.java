@@ -4,12 +4,16 @@ import dev.vidhuk.events.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Which time counts towards a deadline. Counted is real elapsed time, whatever the clocks on the wall do. */
 public interface Calendar {
 
     /** The name of the built-in calendar that knows no pauses. */
     String ALWAYS = "always";
+
+    /** A calendar in which nothing counts for so long has no due time. */
+    Duration LONGEST_PAUSE = Duration.ofDays(366);
 
     /** The built-in calendar in which all time counts. */
     static Calendar always() {
@@ -27,6 +31,14 @@ public interface Calendar {
 
     /** A text that differs from that of every calendar that counts differently. */
     String fingerprint();
+
+    /** The first beginning of a counted stretch after {@code from}, and not after {@code latest}; nothing where none begins. */
+    default Optional<Instant> nextBeginning(Instant from, Instant latest) {
+        return counted(from, latest).stream()
+                .map(Span::from)
+                .filter(begin -> begin.isAfter(from))
+                .findFirst();
+    }
 
     /** How much of the time between two instants counts; zero where {@code to} is not later. */
     default Duration total(Instant from, Instant to) {

@@ -5,12 +5,14 @@ import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Watches one review as the service does, on a clock of its own; every alert goes to the shop team. */
@@ -25,7 +27,8 @@ final class Watching {
     }
 
     private static CaseRules rules(String version, Policy... policies) {
-        return new CaseRules(new Policies(List.of(policies), Map.of(), version), alert -> List.of("shop-team"));
+        return new CaseRules(
+                new Policies(List.of(policies), Map.of(), version), alert -> List.of("shop-team"), Set.of());
     }
 
     void configure(String version, Policy... policies) {
@@ -42,6 +45,10 @@ final class Watching {
 
     Decision look(Instant now) {
         return take(rules.look(Objects.requireNonNull(file), now));
+    }
+
+    Decision act(Instant now, CaseAction action) {
+        return take(rules.act(file, action, now, true));
     }
 
     Decision erase(Instant now) {

@@ -3,6 +3,8 @@ package dev.vidhuk.events.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a dead letter of a record that cannot be taken: its own key and bytes, and in headers what was wrong with it. */
@@ -37,17 +39,42 @@ public final class DeadLetters {
             byte @Nullable [] key,
             byte @Nullable [] value) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, key, cut(value));
-        header(letter, STAGE, stage);
-        header(letter, KIND, kind);
-        header(letter, MESSAGE, shorten(message));
-        header(letter, TOPIC, origin.topic());
-        header(letter, PARTITION, Integer.toString(origin.partition()));
-        header(letter, OFFSET, Long.toString(origin.offset()));
+        header(letter.headers(), STAGE, stage);
+        header(letter.headers(), KIND, kind);
+        header(letter.headers(), MESSAGE, shorten(message));
+        nameOrigin(letter.headers(), origin);
         return letter;
     }
 
-    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    /** Writes onto a record that is passed on within a topology where it came from; a dead letter of it will say so. */
+    public static void nameOrigin(Headers headers, Origin origin) {
+        header(headers, TOPIC, origin.topic());
+        header(headers, PARTITION, Integer.toString(origin.partition()));
+        header(headers, OFFSET, Long.toString(origin.offset()));
+    }
+
+    /** The origin that was written onto a record, or {@code otherwise} where none was. */
+    static Origin origin(Headers headers, Origin otherwise) {
+        Header topic = headers.lastHeader(TOPIC);
+        Header partition = headers.lastHeader(PARTITION);
+        Header offset = headers.lastHeader(OFFSET);
+        if (topic == null || partition == null || offset == null) {
+            return otherwise;
+        }
+        try {
+            return new Origin(text(topic), Integer.parseInt(text(partition)), Long.parseLong(text(offset)));
+        } catch (NumberFormatException e) {
+            // headers that the record brought from outside
+            return otherwise;
+        }
+    }
+
+    private static String text(Header header) {
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte @Nullable [] cut(byte @Nullable [] value) {

@@ -67,9 +67,15 @@ public final class StreamsErrors
     }
 
     private ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, String kind, Exception failure) {
-        DeadLetters.Origin origin = new DeadLetters.Origin(context.topic(), context.partition(), context.offset());
         return DeadLetters.of(
-                topic, origin, stage, kind, reason(failure), context.sourceRawKey(), context.sourceRawValue());
+                topic, origin(context), stage, kind, reason(failure), context.sourceRawKey(), context.sourceRawValue());
+    }
+
+    // a record of our own, on its way between two steps, may know where it came from
+    private static DeadLetters.Origin origin(ErrorHandlerContext context) {
+        DeadLetters.Origin here = new DeadLetters.Origin(context.topic(), context.partition(), context.offset());
+        boolean ours = context.topic() != null && context.topic().endsWith("-repartition");
+        return ours ? DeadLetters.origin(context.headers(), here) : here;
     }
 
     private static boolean ofKafka(Throwable failure) {
