@@ -236,4 +236,62 @@ class DeadlineWatchTest {
         assertThat(watching.current().dueAt()).isEqualTo(T.plus(Duration.ofHours(24)));
         assertThat(watching.current().overdue()).isFalse();
     }
+
+    @Test
+    void saysNothingTwiceAndNothingTooEarlyWhenTheClockOnTheWallIsPutBack() {
+        watching.see(T, complaint(T));
+        watching.look(T.plus(Duration.ofHours(4)));
+
+        Decision back = watching.look(T.plus(Duration.ofHours(2)));
+        Decision again = watching.look(T.plus(Duration.ofHours(5)));
+
+        assertThat(back.alerts()).isEmpty();
+        assertThat(again.alerts()).isEmpty();
+        assertThat(watching.look(T.plus(Duration.ofHours(6))).alerts())
+                .extracting(Alert::step)
+                .containsExactly("due-soon-75");
+    }
+
+    @Test
+    void saysEachStepOnceWhenTheClockOnTheWallLeapsAhead() {
+        watching.see(T, complaint(T));
+        watching.look(DUE.plus(Duration.ofDays(2)));
+
+        Decision verdict =
+                watching.see(DUE.plus(Duration.ofDays(2)), complaint(T).checkedAt(DUE.plusSeconds(1)));
+        Decision after = watching.look(DUE.plus(Duration.ofDays(3)));
+
+        assertThat(verdict.alerts()).extracting(Alert::step).containsExactly("escalation-2");
+        assertThat(after.alerts()).isEmpty();
+    }
+
+    @Test
+    void needsNoWitnessWhereAPersonVouchesForTheSource() {
+        Watching imported = Watching.trusting("portal-svitlo", EIGHT_HOURS);
+        imported.see(T, complaint(T).repliesVisible(false));
+
+        Decision decision = imported.look(DUE);
+
+        assertThat(decision.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.step()).isEqualTo("due");
+            assertThat(alert.verified()).isTrue();
+            assertThat(alert.receivers()).containsExactly("shop-team");
+        });
+    }
+
+    @Test
+    void carriesTheProofOfEveryStep() {
+        watching.see(T, complaint(T));
+
+        watching.look(T.plus(Duration.ofHours(4)));
+        watching.see(DUE, complaint(T).checkedAt(DUE));
+        watching.look(DUE.plus(Duration.ofHours(2)));
+
+        assertThat(watching.alerts().subList(1, 4)).allSatisfy(alert -> {
+            Proof proof = Objects.requireNonNull(alert.proof());
+            assertThat(proof.total())
+                    .isEqualTo(Duration.between(T, proof.counted().get(0).to()));
+            assertThat(proof.checkedAt()).isEqualTo(alert.step().startsWith("due-soon") ? T : DUE);
+        });
+    }
 }

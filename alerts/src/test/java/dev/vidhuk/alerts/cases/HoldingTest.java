@@ -4,19 +4,31 @@ import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.Actions;
+import dev.vidhuk.alerts.deadline.BusinessHours;
 import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.deadline.Escalation;
+import dev.vidhuk.alerts.deadline.Holidays;
+import dev.vidhuk.alerts.deadline.Interval;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.deadline.PolicyMatch;
+import dev.vidhuk.alerts.deadline.WorkingDays;
 import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Quiet;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class HoldingTest {
@@ -33,7 +45,29 @@ class HoldingTest {
             Duration.ofHours(8),
             Duration.ofDays(7));
 
+    /** From nine to one and from two to six in Kyiv, two hours ahead of UTC; T is noon on a Friday there. */
+    private static final Calendar SPLIT_SHIFT = new BusinessHours(
+            "shop", ZoneId.of("Europe/Kyiv"), new WorkingDays(week(), Map.of(), Set.of(), Holidays.none()));
+
+    private static final Policy IN_THE_SHOP = new Policy(
+            "shop",
+            PolicyMatch.everything(),
+            Duration.ofHours(40),
+            "shop",
+            List.of(),
+            List.of(),
+            Duration.ofHours(8),
+            Duration.ofDays(7));
+
     private final Watching watching = new Watching(POLICY);
+
+    private static Map<DayOfWeek, List<Interval>> week() {
+        List<Interval> day = List.of(
+                new Interval(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+                new Interval(LocalTime.of(14, 0), LocalTime.of(18, 0)));
+        return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                .collect(Collectors.toMap(Function.identity(), weekday -> day));
+    }
 
     private static Instant at(double hours) {
         return T.plusSeconds((long) (hours * 3600));
@@ -214,5 +248,28 @@ class HoldingTest {
 
         assertThat(watching.current().status()).isEqualTo(CaseStatus.OPEN);
         assertThat(steps(late)).containsExactly("due-unverified-again-1");
+    }
+
+    @Test
+    void sleepsUntilTheNextWorkingHourWhereNoTimeIsGiven() {
+        Watching shop = Watching.in(SPLIT_SHIFT, IN_THE_SHOP);
+        shop.see(T, complaint(T));
+
+        shop.act(at(0.25), Actions.of(ActionKind.SNOOZE, at(0.25)).action());
+        Instant lunch = shop.current().snoozedUntil();
+        shop.act(at(7), Actions.of(ActionKind.SNOOZE, at(7)).action());
+
+        assertThat(lunch).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
+        assertThat(shop.current().snoozedUntil()).isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+    }
+
+    @Test
+    void countsTheTimeOfAnAcknowledgementInTheCalendarOfThePolicy() {
+        Watching shop = Watching.in(SPLIT_SHIFT, IN_THE_SHOP);
+        shop.see(T, complaint(T));
+
+        shop.act(at(0.5), Actions.of(ActionKind.ACKNOWLEDGE, at(0.5)).action());
+
+        assertThat(shop.current().acknowledgedUntil()).isEqualTo(Instant.parse("2026-11-23T10:30:00Z"));
     }
 }

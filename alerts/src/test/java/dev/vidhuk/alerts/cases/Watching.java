@@ -1,6 +1,7 @@
 package dev.vidhuk.alerts.cases;
 
 import dev.vidhuk.alerts.ReviewBuilder;
+import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.events.Alert;
@@ -23,16 +24,30 @@ final class Watching {
     private final List<CaseEntry> entries = new ArrayList<>();
 
     Watching(Policy... policies) {
-        rules = rules("1", policies);
+        this(rules("1", Map.of(), Set.of(), policies));
     }
 
-    private static CaseRules rules(String version, Policy... policies) {
-        return new CaseRules(
-                new Policies(List.of(policies), Map.of(), version), alert -> List.of("shop-team"), Set.of());
+    private Watching(CaseRules rules) {
+        this.rules = rules;
+    }
+
+    /** One in whose source a person vouches for the silence. */
+    static Watching trusting(String source, Policy... policies) {
+        return new Watching(rules("1", Map.of(), Set.of(source), policies));
+    }
+
+    static Watching in(Calendar calendar, Policy... policies) {
+        return new Watching(rules("1", Map.of(calendar.name(), calendar), Set.of(), policies));
+    }
+
+    private static CaseRules rules(
+            String version, Map<String, Calendar> calendars, Set<String> trusted, Policy... policies) {
+        Policies terms = new Policies(List.of(policies), calendars, version);
+        return new CaseRules(terms, alert -> List.of("shop-team"), trusted);
     }
 
     void configure(String version, Policy... policies) {
-        rules = rules(version, policies);
+        rules = rules(version, Map.of(), Set.of(), policies);
     }
 
     Decision see(Instant now, ReviewBuilder review) {
