@@ -9,7 +9,6 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -46,7 +45,7 @@ public final class AlertsTopology {
         builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
         builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
         RouteTree routes = new RouteTree(settings.route());
-        CaseRules rules = new CaseRules(settings.terms(), routes::receivers, Set.of());
+        CaseRules rules = new CaseRules(settings.terms(), routes::receivers);
 
         KStream<String, CaseEvent> sights = builder.stream(
                         topics.taggedReviews().name(), topics.taggedReviews().consumedAs("read-tagged-reviews"))

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how each new sight of a review, and the passing of time, move its case. */
@@ -27,14 +26,9 @@ public final class CaseRules {
     private final DeadlineWatch watch;
     private final Announcer announcer;
 
-    /**
-     * Makes them.
-     *
-     * @param trusted the sources whose silence needs no witness, because a person vouches for it
-     */
-    public CaseRules(Policies policies, Audience audience, Set<String> trusted) {
+    public CaseRules(Policies policies, Audience audience) {
         this.policies = policies;
-        this.watch = new DeadlineWatch(policies, Set.copyOf(trusted));
+        this.watch = new DeadlineWatch(policies);
         this.announcer = new Announcer(audience);
     }
 

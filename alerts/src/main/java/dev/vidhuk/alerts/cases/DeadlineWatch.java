@@ -8,7 +8,6 @@ import dev.vidhuk.alerts.deadline.Terms;
 import dev.vidhuk.events.Case;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadlineWatch {
     private final Policies policies;
-    private final Set<String> trusted;
 
-    /**
-     * Makes one.
-     *
-     * @param trusted the sources whose silence needs no witness, because a person vouches for it
-     */
-    DeadlineWatch(Policies policies, Set<String> trusted) {
+    DeadlineWatch(Policies policies) {
         this.policies = policies;
-        this.trusted = trusted;
     }
 
     Terms terms(LiveCase live) {
@@ -51,7 +43,7 @@ final class DeadlineWatch {
         }
         Terms terms = terms(live);
         if (!terms.hash().equals(current.policyHash())) {
-            deadline.plan(terms, policies.version(), witnessed(live));
+            deadline.plan(terms, policies.version());
         }
         Schedule schedule = terms.schedule(current.clockStartedAt());
         Instant until = stepsMayBeSaid ? saySteps(live, schedule, terms, now) : deadline.stepsUntil();
@@ -64,11 +56,7 @@ final class DeadlineWatch {
         return current.configVersion().compareTo(policies.version()) > 0;
     }
 
-    private boolean witnessed(LiveCase live) {
-        return trusted.contains(live.current().source()) || live.deadline().witnessed();
-    }
-
-    private Instant saySteps(LiveCase live, Schedule schedule, Terms terms, Instant now) {
+    private static Instant saySteps(LiveCase live, Schedule schedule, Terms terms, Instant now) {
         LiveDeadline deadline = live.deadline();
         List<Step> past = past(live, schedule, now);
         Instant heldUntil = live.hold().until();
@@ -83,13 +71,13 @@ final class DeadlineWatch {
     }
 
     /** The steps that have come since the last look; the case falls due with the deadline. */
-    private List<Step> past(LiveCase live, Schedule schedule, Instant now) {
+    private static List<Step> past(LiveCase live, Schedule schedule, Instant now) {
         LiveDeadline deadline = live.deadline();
         Case current = live.current();
         if (schedule.dueAt().isAfter(now) || Boolean.TRUE.equals(current.verified())) {
             return schedule.between(deadline.stepsUntil(), now);
         }
-        if (witnessed(live)) {
+        if (deadline.witnessed()) {
             deadline.fallDue(true);
             return schedule.sinceDue(now);
         }
@@ -122,14 +110,14 @@ final class DeadlineWatch {
         live.deadline().sayAgain(level, terms, live.hold().ended());
     }
 
-    private @Nullable Instant wakeAt(LiveCase live, Schedule schedule, Instant until) {
+    private static @Nullable Instant wakeAt(LiveCase live, Schedule schedule, Instant until) {
         return earlier(live.hold().until(), stepAt(live, schedule, until));
     }
 
-    private @Nullable Instant stepAt(LiveCase live, Schedule schedule, Instant until) {
+    private static @Nullable Instant stepAt(LiveCase live, Schedule schedule, Instant until) {
         Boolean verified = live.current().verified();
         if (Boolean.FALSE.equals(verified)) {
-            return witnessed(live) ? schedule.dueAt() : null;
+            return live.deadline().witnessed() ? schedule.dueAt() : null;
         }
         boolean dueUnsaid = verified == null && !schedule.dueAt().isAfter(until);
         return dueUnsaid ? schedule.dueAt() : next(schedule, until);

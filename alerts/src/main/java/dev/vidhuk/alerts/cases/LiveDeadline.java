@@ -54,17 +54,15 @@ final class LiveDeadline {
     /**
      * The policy or its calendar has changed, or another fits now: the same clock, another deadline. What is already past
      * under it is passed over, except the deadline of a case that was in time until now.
-     *
-     * @param witnessed whether the silence is known under any deadline up to now
      */
-    void plan(Terms terms, String version, boolean witnessed) {
+    void plan(Terms terms, String version) {
         boolean wasOverdue = draft.overdue;
         adopt(terms, version);
         boolean isOverdue = !draft.dueAt.isAfter(now);
         stepsUntil = isOverdue && !wasOverdue ? draft.dueAt.minusMillis(1) : now;
         if (!isOverdue) {
             stop();
-        } else if (wasOverdue && !witnessed) {
+        } else if (wasOverdue && !witnessed()) {
             draft.verified = false;
         }
         minutes.note(draft, "planned", terms.policy().name());

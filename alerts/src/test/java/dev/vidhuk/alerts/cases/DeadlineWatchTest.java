@@ -266,20 +266,6 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void needsNoWitnessWhereAPersonVouchesForTheSource() {
-        Watching imported = Watching.trusting("portal-svitlo", EIGHT_HOURS);
-        imported.see(T, complaint(T).repliesVisible(false));
-
-        Decision decision = imported.look(DUE);
-
-        assertThat(decision.alerts()).singleElement().satisfies(alert -> {
-            assertThat(alert.step()).isEqualTo("due");
-            assertThat(alert.verified()).isTrue();
-            assertThat(alert.receivers()).containsExactly("shop-team");
-        });
-    }
-
-    @Test
     void carriesTheProofOfEveryStep() {
         watching.see(T, complaint(T));
 

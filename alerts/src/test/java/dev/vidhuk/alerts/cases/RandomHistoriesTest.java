@@ -47,7 +47,7 @@ class RandomHistoriesTest {
                     Policy.NOT_OLDER_THAN)));
 
     private static CaseRules rules(Policy policy) {
-        return new CaseRules(new Policies(List.of(policy), Map.of(), "1"), alert -> List.of("shop-team"), Set.of());
+        return new CaseRules(new Policies(List.of(policy), Map.of(), "1"), alert -> List.of("shop-team"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Watches one review as the service does, on a clock of its own; every alert goes to the shop team. */
@@ -24,30 +23,24 @@ final class Watching {
     private final List<CaseEntry> entries = new ArrayList<>();
 
     Watching(Policy... policies) {
-        this(rules("1", Map.of(), Set.of(), policies));
+        this(rules("1", Map.of(), policies));
     }
 
     private Watching(CaseRules rules) {
         this.rules = rules;
     }
 
-    /** One in whose source a person vouches for the silence. */
-    static Watching trusting(String source, Policy... policies) {
-        return new Watching(rules("1", Map.of(), Set.of(source), policies));
-    }
-
     static Watching in(Calendar calendar, Policy... policies) {
-        return new Watching(rules("1", Map.of(calendar.name(), calendar), Set.of(), policies));
+        return new Watching(rules("1", Map.of(calendar.name(), calendar), policies));
     }
 
-    private static CaseRules rules(
-            String version, Map<String, Calendar> calendars, Set<String> trusted, Policy... policies) {
+    private static CaseRules rules(String version, Map<String, Calendar> calendars, Policy... policies) {
         Policies terms = new Policies(List.of(policies), calendars, version);
-        return new CaseRules(terms, alert -> List.of("shop-team"), trusted);
+        return new CaseRules(terms, alert -> List.of("shop-team"));
     }
 
     void configure(String version, Policy... policies) {
-        rules = rules(version, Map.of(), Set.of(), policies);
+        rules = rules(version, Map.of(), policies);
     }
 
     Decision see(Instant now, ReviewBuilder review) {

@@ -10,7 +10,6 @@ import dev.vidhuk.events.Notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Notifications for tests. */
 public final class Messages {
@@ -25,7 +24,7 @@ public final class Messages {
 
     /** The message of the alerts that the first sight of a review raises. */
     public static Notification to(String receiver, String id, ReviewBuilder review) {
-        List<Alert> alerts = new CaseRules(new Policies(List.of(), Map.of(), "1"), alert -> List.of(receiver), Set.of())
+        List<Alert> alerts = new CaseRules(new Policies(List.of(), Map.of(), "1"), alert -> List.of(receiver))
                 .see(null, review.build(), T, true)
                 .alerts();
         return new Notification(id, receiver, "console", T, T, Map.of("brand", "svitlo"), alerts, 0, null, null, 0);

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,7 @@ class RouteTreeTest {
     private static final Instant T = Instant.parse("2026-11-20T10:00:00Z");
 
     private static Alert alert(ReviewBuilder review) {
-        return new CaseRules(new Policies(List.of(), Map.of(), "1"), alert -> List.of(), Set.of())
+        return new CaseRules(new Policies(List.of(), Map.of(), "1"), alert -> List.of())
                 .see(null, review.build(), T, true)
                 .alerts()
                 .get(0);
