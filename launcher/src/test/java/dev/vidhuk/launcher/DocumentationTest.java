@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import picocli.CommandLine;
 
 /** What the documents say can be done, can be done. */
 final class DocumentationTest {
+    private static final Pattern TEST = Pattern.compile("[A-Z]\\w*Test\\.\\w+");
     private static final String COMMAND = "./vidhuk ";
 
     record Example(Document document, String text) {
@@ -107,6 +109,17 @@ final class DocumentationTest {
                 assertThat(Document.of(target.toString()).anchors()).contains(parts[1]);
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aTestThatADocumentNamesIsThere(Document document) {
+        assertThat(document.codes().filter(code -> TEST.matcher(code).matches()))
+                .allSatisfy(code -> {
+                    String[] parts = code.split("\\.", 2);
+
+                    assertThat(Documents.source(parts[0])).contains("void " + parts[1] + "(");
+                });
     }
 
     @Test

@@ -78,6 +78,15 @@ final class Documents {
         }
     }
 
+    /** The source of the test class of that name. */
+    static String source(String test) {
+        try (Stream<Path> files = Files.find(root(), 12, (file, a) -> file.endsWith(test + ".java"))) {
+            return Files.readString(files.findFirst().orElseThrow(() -> new IllegalStateException("no " + test)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All of them. */
     static List<Document> all() {
         try (Stream<Path> docs = Files.walk(root().resolve("docs"))) {

@@ -103,6 +103,20 @@ class OpeningTest {
     }
 
     @Test
+    void opensNoneForANeutralText() {
+        ReviewBuilder review = complaint(T)
+                .rating(null)
+                .text("Замовила чайник")
+                .sentiment(Sentiment.NEUTRAL)
+                .categories();
+
+        watching.see(T, review);
+
+        assertThat(watching.open()).isNull();
+        assertThat(watching.said()).isEmpty();
+    }
+
+    @Test
     void opensNoneForPraise() {
         ReviewBuilder review = complaint(T).praise();
 

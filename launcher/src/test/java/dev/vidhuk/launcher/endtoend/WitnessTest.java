@@ -35,13 +35,7 @@ class WitnessTest {
     void aPollThatIsKnownBeforeTheReplyThatItSawConvictsNobody() throws Exception {
         Instant published = Instant.now();
         write();
-        try (Pipeline pipeline = new Pipeline(
-                folder,
-                "kafka: {data: .}\nbrands: [{name: svitlo}]\n"
-                        + "sources: [{name: shelf, type: file, path: shelf.jsonl, brand: svitlo, every: 1s, trust: true}]\n"
-                        + "policies: [{name: fast, replyWithin: 25s}]\n"
-                        + "route: {receiver: console, groupWait: 0s, groupInterval: 0s}\n",
-                Map.of())) {
+        try (Pipeline pipeline = pipeline("25s")) {
             pipeline.start(EnumSet.of(Service.INGEST, Service.ALERTS));
             try (Services processing = pipeline.start(EnumSet.of(Service.PROCESSING))) {
                 await().atMost(60, TimeUnit.SECONDS).until(() -> polls(pipeline, Instant.EPOCH) > 0);
@@ -73,6 +67,42 @@ class WitnessTest {
             });
             assertThat(pipeline.console()).contains("Unhappy customer").doesNotContain("nanswered since");
         }
+    }
+
+    @Test
+    void aFetchThatFailsNeitherWithdrawsAReviewNorProvesThatNobodyHasAnswered() throws Exception {
+        write();
+        try (Pipeline pipeline = pipeline("10s")) {
+            pipeline.startServices();
+            await().atMost(60, TimeUnit.SECONDS).until(() -> polls(pipeline, Instant.EPOCH) > 0);
+            write(String.format(LATE, Instant.now(), ""));
+            await().atMost(60, TimeUnit.SECONDS).until(() -> state(pipeline) != null);
+            Instant due = Objects.requireNonNull(state(pipeline)).dueAt();
+
+            Files.move(folder.resolve("shelf.jsonl"), folder.resolve("away.jsonl"));
+            await().atMost(60, TimeUnit.SECONDS).until(() -> polls(pipeline, due) >= 2);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> Objects.requireNonNull(state(pipeline)).overdue());
+            Case unknown = Objects.requireNonNull(state(pipeline));
+            Files.move(folder.resolve("away.jsonl"), folder.resolve("shelf.jsonl"));
+
+            assertThat(unknown.verified()).isFalse();
+            assertThat(unknown.status()).isEqualTo(CaseStatus.OPEN);
+            assertThat(pipeline.console()).doesNotContain("nanswered since");
+            await().atMost(60, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertThat(pipeline.console()).contains("Unanswered since"));
+        }
+    }
+
+    private Pipeline pipeline(String replyWithin) throws Exception {
+        return new Pipeline(
+                folder,
+                "kafka: {data: .}\nbrands: [{name: svitlo}]\n"
+                        + "sources: [{name: shelf, type: file, path: shelf.jsonl, brand: svitlo, every: 1s, trust: true}]\n"
+                        + "policies: [{name: fast, replyWithin: "
+                        + replyWithin
+                        + "}]\nroute: {receiver: console, groupWait: 0s, groupInterval: 0s}\n",
+                Map.of());
     }
 
     private static long polls(Pipeline pipeline, Instant since) {
