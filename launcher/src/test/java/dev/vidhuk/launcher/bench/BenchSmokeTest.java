@@ -14,13 +14,13 @@ class BenchSmokeTest {
     Path folder;
 
     @Test
-    void losesNoReviewAndPrintsEveryFigure() throws Exception {
+    void losesNoReviewAndNoCaseAndPrintsEveryFigure() throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         Benchmarks.run(Plan.tiny(), folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("JSON pass-through", "processing", "share", "tagger", "25 of 25")
+                .contains("JSON pass-through", "processing", "share", "tagger", "25 of 25", "5,000 open cases", "1,000 due", "2,010 alerts", "stores lost")
                 .doesNotContain("NaN", "Infinity");
     }
 }

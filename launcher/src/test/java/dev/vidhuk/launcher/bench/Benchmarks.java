@@ -60,9 +60,28 @@ final class Benchmarks {
             throws IOException, InterruptedException, ConfigurationException {
         Benchmarks benchmarks = new Benchmarks(plan, folder, out);
         benchmarks.report.machine(plan);
+        benchmarks.openCases();
         try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
             benchmarks.throughput(broker.bootstrap());
             benchmarks.latency(broker.bootstrap());
+        }
+    }
+
+    private void openCases() throws IOException {
+        Path here = folder.resolve("cases");
+        if (plan.cases() > 0) {
+            try (EmbeddedKafka broker = EmbeddedKafka.start(here.resolve("kafka"), 0)) {
+                CaseReport table = new CaseReport(out);
+                new CasesBench(
+                                broker.bootstrap(),
+                                here.resolve("kafka"),
+                                here.resolve("state"),
+                                plan.casePlan(),
+                                clock,
+                                table)
+                        .run();
+            }
+            delete(here);
         }
     }
 
@@ -107,7 +126,8 @@ final class Benchmarks {
         report.latency(plan, measured);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

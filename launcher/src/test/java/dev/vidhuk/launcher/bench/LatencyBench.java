@@ -67,7 +67,8 @@ final class LatencyBench {
             }
             try (Services services = Services.start(
                             Set.of(Service.PROCESSING, Service.ALERTS), configuration, kafka, out, deaths::add);
-                    ReviewWriter writer = new ReviewWriter(kafka)) {
+                    RecordWriter<Review> writer =
+                            new RecordWriter<>(kafka, kafka.topics().reviews())) {
                 if (plan.warmUp()) {
                     send(writer, inbox, plan.span().dividedBy(2), groupInterval);
                 }
@@ -91,7 +92,7 @@ final class LatencyBench {
                 yaml, "bench.yaml", folder.resolve(groupInterval), clock.instant(), name -> null);
     }
 
-    private Latency send(ReviewWriter writer, Inbox inbox, Duration span, String groupInterval) {
+    private Latency send(RecordWriter<Review> writer, Inbox inbox, Duration span, String groupInterval) {
         long before = inbox.messages();
         long count = span.toMillis() * plan.perSecond() / 1_000;
         Map<String, Long> sent = new LinkedHashMap<>();
@@ -103,7 +104,7 @@ final class LatencyBench {
             if (negative) {
                 sent.put(review.id(), System.nanoTime());
             }
-            writer.write(review);
+            writer.write(review.id(), review);
         }
         Effort effort = start.until(count);
         writer.flush();

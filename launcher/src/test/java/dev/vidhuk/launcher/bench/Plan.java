@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher.bench;
 
+import dev.vidhuk.alerts.routing.RouteSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param perSecond how many reviews a second are written where the latency is measured
  * @param span for how long
  * @param groupIntervals each is measured for itself; in the words of the configuration
+ * @param cases how many open cases are measured, or 0
  */
 record Plan(
         long seed,
@@ -23,7 +25,8 @@ record Plan(
         boolean warmUp,
         int perSecond,
         Duration span,
-        List<String> groupIntervals) {
+        List<String> groupIntervals,
+        int cases) {
 
     Plan {
         groupIntervals = List.copyOf(groupIntervals);
@@ -32,7 +35,8 @@ record Plan(
         }
     }
 
-    /** What the system properties {@code bench.records}, {@code bench.rounds} and {@code bench.seconds} say. */
+    /** What the system properties {@code bench.records}, {@code bench.rounds}, {@code bench.seconds} and
+     * {@code bench.cases} say. */
     static Plan ofProperties() {
         return new Plan(
                 Long.getLong("bench.seed", 20261121L),
@@ -42,7 +46,8 @@ record Plan(
                 true,
                 200,
                 Duration.ofSeconds(Integer.getInteger("bench.seconds", 20)),
-                List.of("0s", "1ms"));
+                List.of("0s", "1ms"),
+                Integer.getInteger("bench.cases", 1_000_000));
     }
 
     /** Enough to see that it works, and too little to be a figure. */
@@ -55,6 +60,14 @@ record Plan(
                 false,
                 50,
                 Duration.ofSeconds(1),
-                List.of("1ms"));
+                List.of("1ms"),
+                Integer.getInteger("bench.cases", 5_000));
+    }
+
+    /** With the waiting time of a real route where there is enough to wait for. */
+    CasePlan casePlan() {
+        return cases < 100_000
+                ? new CasePlan(seed, cases, partitions, Duration.ofSeconds(1), 5)
+                : new CasePlan(seed, cases, partitions, RouteSettings.GROUP_WAIT, 50);
     }
 }

@@ -89,8 +89,9 @@ final class ThroughputBench {
     }
 
     private void write(KafkaSettings kafka) {
-        try (ReviewWriter writer = new ReviewWriter(kafka)) {
-            reviews.forEach(writer::write);
+        try (RecordWriter<Review> writer =
+                new RecordWriter<>(kafka, kafka.topics().reviews())) {
+            reviews.forEach(review -> writer.write(review.id(), review));
             writer.flush();
             bytes = writer.bytes();
         }

@@ -1,6 +1,5 @@
 package dev.vidhuk.launcher.bench;
 
-import dev.vidhuk.events.Review;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import java.nio.charset.StandardCharsets;
@@ -11,22 +10,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reviews to their topic, and knows whether all of them have arrived there. */
-final class ReviewWriter implements AutoCloseable {
-    private final Topic<Review> topic;
+/** Writes records to one topic, and knows whether all of them have arrived there. */
+final class RecordWriter<V> implements AutoCloseable {
+    private final Topic<V> topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private long bytes;
 
-    ReviewWriter(KafkaSettings kafka) {
-        this.topic = kafka.topics().reviews();
+    RecordWriter(KafkaSettings kafka, Topic<V> topic) {
+        this.topic = topic;
         this.producer = new KafkaProducer<>(kafka.producer());
     }
 
-    void write(Review review) {
-        byte[] value = topic.value().serializer().serialize(topic.name(), review);
+    void write(String id, V record) {
+        byte[] value = topic.value().serializer().serialize(topic.name(), record);
         bytes += value.length;
-        byte[] key = review.id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = id.getBytes(StandardCharsets.UTF_8);
         Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(topic.name(), key, value), (metadata, e) -> {
             if (e != null) {
                 failure.set(e);
@@ -39,7 +38,7 @@ final class ReviewWriter implements AutoCloseable {
         producer.flush();
         Exception e = failure.get();
         if (e != null) {
-            throw new IllegalStateException("a review could not be written", e);
+            throw new IllegalStateException("a record could not be written", e);
         }
     }
 
