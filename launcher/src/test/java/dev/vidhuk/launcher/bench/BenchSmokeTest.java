@@ -20,7 +20,16 @@ class BenchSmokeTest {
         Benchmarks.run(Plan.tiny(), folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("JSON pass-through", "processing", "share", "tagger", "25 of 25", "5,000 open cases", "1,000 due", "2,010 alerts", "stores lost")
+                .contains(
+                        "JSON pass-through",
+                        "processing",
+                        "share",
+                        "tagger",
+                        "25 of 25",
+                        "5,000 open cases",
+                        "1,000 due",
+                        "2,010 alerts",
+                        "stores lost")
                 .doesNotContain("NaN", "Infinity");
     }
 }

@@ -77,6 +77,7 @@ final class CasesBench {
             new TopicAdmin(admin)
                     .create(List.of(
                             topics.taggedReviews(),
+                            topics.caseActions(),
                             topics.cases(),
                             topics.caseJournal(),
                             topics.alerts(),
