@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the receiver that hears when another cannot be reached, or null
  * @param configVersion of two versions the newer must sort later as a text, such as the time at which the file was last
  *     changed; during a rolling change the newer one decides
+ * @param sources the brand of each source that is to be polled, by the source's name
  */
 public record AlertSettings(
         List<Policy> policies,
@@ -30,7 +31,8 @@ public record AlertSettings(
         List<ReceiverSettings> receivers,
         RouteSettings route,
         @Nullable String fallback,
-        String configVersion) {
+        String configVersion,
+        Map<String, String> sources) {
 
     /**
      * Checks that everything named is there.
@@ -41,10 +43,22 @@ public record AlertSettings(
         policies = List.copyOf(policies);
         calendars = Map.copyOf(calendars);
         receivers = List.copyOf(receivers);
+        sources = Map.copyOf(sources);
         List<String> problems = problems(policies, calendars, receivers, route, fallback);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** The same for a configuration that names no source. */
+    public AlertSettings(
+            List<Policy> policies,
+            Map<String, Calendar> calendars,
+            List<ReceiverSettings> receivers,
+            RouteSettings route,
+            @Nullable String fallback,
+            String configVersion) {
+        this(policies, calendars, receivers, route, fallback, configVersion, Map.of());
     }
 
     /** What holds where a file says nothing: the built-in policy, and everything to the console. */

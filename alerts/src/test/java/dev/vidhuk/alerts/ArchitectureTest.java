@@ -16,7 +16,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.vidhuk.alerts");
 
-    private static final String[] PURE = {"..alerts.cases..", "..alerts.deadline..", "..alerts.routing.."};
+    private static final String[] PURE = {
+        "..alerts.cases..", "..alerts.deadline..", "..alerts.routing..", "..alerts.sources..", "..alerts.stats.."
+    };
 
     @Test
     void keepsKafkaOutOfTheRules() {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * How well a brand answers: the reviews of one brand, source, policy and day of publication.
  *
  * @param needed reviews that needed an answer
- * @param firstResponse counts by bucket, keyed by the bucket's upper bound, such as {@code 15m}
+ * @param firstResponse counts by {@link ResponseBucket}, keyed by its label such as {@code 15m}; empty buckets are left out
  */
 public record ResponseStats(
         String brand,

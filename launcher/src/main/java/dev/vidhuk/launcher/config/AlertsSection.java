@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what decides which answers are due when, and who hears of them. */
@@ -50,13 +51,20 @@ final class AlertsSection {
             @Nullable String fallback,
             AlertSettings standard) {
         try {
-            return new AlertSettings(policies, calendars, receivers, route, fallback, version);
+            return new AlertSettings(policies, calendars, receivers, route, fallback, version, brands());
         } catch (IllegalArgumentException e) {
             if (root.sound()) {
                 root.problem("route", Objects.requireNonNullElse(e.getMessage(), "cannot be used"));
             }
             return standard;
         }
+    }
+
+    // of two sources of one name, a problem told elsewhere, the first
+    private Map<String, String> brands() {
+        return sources.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        SourceSettings::name, SourceSettings::brand, (first, second) -> first));
     }
 
     private List<ReceiverSettings> receivers() {

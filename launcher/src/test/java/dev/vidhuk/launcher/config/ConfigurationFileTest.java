@@ -132,6 +132,7 @@ final class ConfigurationFileTest {
                         20,
                         false,
                         null));
+        assertThat(configuration.alerts().sources()).isEqualTo(Map.of("s", "svitlo"));
         assertThat(configuration.brand("svitlo").accounts()).isEmpty();
         assertThat(configuration.brand("svitlo").names()).isEmpty();
     }
