@@ -4,6 +4,8 @@ import dev.vidhuk.alerts.cases.CaseFile;
 import dev.vidhuk.alerts.cases.CaseRules;
 import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.alerts.routing.RouteTree;
+import dev.vidhuk.alerts.sources.SourceHealth;
+import dev.vidhuk.alerts.sources.SourceRules;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.kafka.Json;
@@ -24,8 +26,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * All of alerts on one page: tagged reviews and what people do in; cases, their journal, alerts, and the outbox of
- * notifications out.
+ * All of alerts on one page: tagged reviews, what people do and how polls went in; cases, their journal, alerts, and the
+ * outbox of notifications out.
  */
 public final class AlertsTopology {
     /** The repartition topic in which people's actions come to their cases. */
@@ -37,11 +39,14 @@ public final class AlertsTopology {
      * Builds it.
      *
      * @param backlog holds the steps of deadlines back until what happened during a pause has been read
+     * @param polls holds back what is said of sources until the polls of a pause have been read
      */
-    public static Topology build(StreamsConfig config, Topics topics, AlertSettings settings, Backlog backlog) {
+    public static Topology build(
+            StreamsConfig config, Topics topics, AlertSettings settings, Backlog backlog, Backlog polls) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
         builder.addStateStore(store(KeepCase.CASES, Serdes.String(), Json.serde(CaseFile.class)));
         builder.addStateStore(store(KeepCase.DUE, Serdes.Bytes(), Serdes.ByteArray()));
+        builder.addStateStore(store(WatchSources.HEALTH, Serdes.String(), Json.serde(SourceHealth.class)));
         builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
         builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
         RouteTree routes = new RouteTree(settings.route());
@@ -56,7 +61,12 @@ public final class AlertsTopology {
         decided.flatMapValues(Decision::entries, Named.as("list-moves"))
                 .to(topics.caseJournal().name(), topics.caseJournal().producedAs("write-case-journal"));
 
-        KStream<String, Alert> alerts = decided.flatMapValues(Decision::alerts, Named.as("list-alerts"));
+        SourceRules health = new SourceRules(settings.sources(), routes::receivers);
+        KStream<String, Alert> stale = builder.stream(
+                        topics.sourcePolls().name(), topics.sourcePolls().consumedAs("read-source-polls"))
+                .process(() -> new WatchSources(health, polls), Named.as("watch-sources"), WatchSources.HEALTH);
+        KStream<String, Alert> alerts = decided.flatMapValues(Decision::alerts, Named.as("list-alerts"))
+                .merge(stale, Named.as("join-stale-sources"));
         alerts.to(topics.alerts().name(), topics.alerts().producedAs("write-alerts"));
         KStream<String, Alert> hushes = decided.filter(
                         (id, decision) -> decision.hush() != null, Named.as("choose-hushing"))

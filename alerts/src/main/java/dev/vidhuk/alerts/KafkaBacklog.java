@@ -33,16 +33,27 @@ public final class KafkaBacklog implements Backlog {
     private final int partitions;
 
     /**
-     * Makes one for the topology of alerts.
+     * What moves cases.
      *
      * @param service the name under which the topology was configured, see {@link KafkaSettings#streams}
      */
-    public KafkaBacklog(KafkaSettings kafka, String service) {
-        this(
+    public static KafkaBacklog ofCases(KafkaSettings kafka, String service) {
+        return new KafkaBacklog(
                 () -> consumer(kafka, service),
                 List.of(kafka.topics().caseActions().name()),
                 List.of(kafka.topics().taggedReviews().name(), actionsByReview(kafka.topics(), service)),
                 kafka.topics().partitions());
+    }
+
+    /**
+     * How polls went.
+     *
+     * @param service the name under which the topology was configured, see {@link KafkaSettings#streams}
+     */
+    public static KafkaBacklog ofPolls(KafkaSettings kafka, String service) {
+        List<String> polls = List.of(kafka.topics().sourcePolls().name());
+        return new KafkaBacklog(
+                () -> consumer(kafka, service), List.of(), polls, kafka.topics().partitions());
     }
 
     /**

@@ -15,7 +15,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
@@ -45,7 +44,6 @@ final class WatchSources implements Processor<String, SourcePoll, String, Alert>
     private ProcessorContext<String, Alert> context;
     private KeyValueStore<String, SourceHealth> health;
     private Backlog.Reading reading;
-    private long position = Backlog.Reading.NOTHING;
     private Instant lastTick;
     private @Nullable Instant watchedSince;
 
@@ -77,7 +75,7 @@ final class WatchSources implements Processor<String, SourcePoll, String, Alert>
 
     @Override
     public void process(Record<String, SourcePoll> record) {
-        position = context.recordMetadata().map(RecordMetadata::offset).orElse(position);
+        context.recordMetadata().ifPresent(from -> reading.read(from.topic(), from.offset()));
         SourcePoll poll = record.value();
         if (poll == null || !poll.source().equals(record.key())) {
             throw new IllegalArgumentException("no poll, or the key is not its source: " + record.key());
@@ -90,7 +88,7 @@ final class WatchSources implements Processor<String, SourcePoll, String, Alert>
             beginWatch();
         }
         lastTick = now;
-        if (reading.over(position)) {
+        if (reading.over()) {
             watchedSince = watchedSince == null ? now : watchedSince;
             List.copyOf(known.values()).forEach(h -> take(h.source(), rules.look(h, now, watchedSince), now));
         }

@@ -65,12 +65,17 @@ class AlertsTopologyTest {
     @Test
     void hasNoGeneratedNames() {
         String description = AlertsTopology.build(
-                        Bench.config(state), Bench.TOPICS, AlertSettings.standard("1"), Bench.noBacklog())
+                        Bench.config(state),
+                        Bench.TOPICS,
+                        AlertSettings.standard("1"),
+                        Bench.noBacklog(),
+                        Bench.noBacklog())
                 .describe()
                 .toString();
 
         assertThat(description).doesNotContain("KSTREAM", "KTABLE", "0000");
-        assertThat(description).contains("keep-case", "group-alerts", "alerts-by-receiver-repartition");
+        assertThat(description)
+                .contains("keep-case", "watch-sources", "group-alerts", "alerts-by-receiver-repartition");
     }
 
     @Test

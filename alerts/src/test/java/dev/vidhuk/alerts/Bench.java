@@ -5,6 +5,7 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
@@ -41,13 +42,14 @@ final class Bench implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> taggedBytes;
     private final TestInputTopic<String, CaseAction> actions;
     private final TestInputTopic<byte[], byte[]> actionBytes;
+    private final TestInputTopic<String, SourcePoll> polls;
     private final Map<String, TestOutputTopic<?, ?>> outputs = new HashMap<>();
     private Instant now;
 
     Bench(Path state, Instant now, AlertSettings settings, Backlog backlog) {
         this.now = now;
         StreamsConfig config = config(state);
-        Topology topology = AlertsTopology.build(config, TOPICS, settings, backlog);
+        Topology topology = AlertsTopology.build(config, TOPICS, settings, backlog, noBacklog());
         Properties properties = new Properties();
         properties.putAll(config.originals());
         // the driver drops what an unreadable record sends while no transaction of its own is open
@@ -59,6 +61,10 @@ final class Bench implements AutoCloseable {
         String acts = TOPICS.caseActions().name();
         actions = driver.createInputTopic(
                 acts, new StringSerializer(), TOPICS.caseActions().value().serializer());
+        polls = driver.createInputTopic(
+                TOPICS.sourcePolls().name(),
+                new StringSerializer(),
+                TOPICS.sourcePolls().value().serializer());
         actionBytes = driver.createInputTopic(acts, new ByteArraySerializer(), new ByteArraySerializer());
         taggedBytes = driver.createInputTopic(input, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -100,6 +106,11 @@ final class Bench implements AutoCloseable {
     void see(ReviewBuilder review) {
         TaggedReview built = review.build();
         tagged.pipeInput(built.review().id(), built, now);
+    }
+
+    void poll(PollBuilder poll) {
+        SourcePoll built = poll.build();
+        polls.pipeInput(built.source(), built, now);
     }
 
     void act(CaseAction action) {

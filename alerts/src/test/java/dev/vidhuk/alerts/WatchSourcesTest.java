@@ -35,7 +35,7 @@ class WatchSourcesTest {
     private final AtomicInteger assignments = new AtomicInteger();
     private final Backlog backlog = partition -> {
         assignments.incrementAndGet();
-        return position -> read.get();
+        return Bench.backlog(read::get).of(partition);
     };
     private MockProcessorContext<String, Alert> context = new MockProcessorContext<>();
     private WatchSources step = new WatchSources(RULES, backlog);

@@ -86,7 +86,12 @@ public final class Services implements AutoCloseable {
             Consumer<Throwable> onDeath) {
         StreamsConfig config = kafka.streams("alerts", state(configuration, Service.ALERTS));
         AlertSettings alerts = configuration.alerts();
-        Topology topology = AlertsTopology.build(config, kafka.topics(), alerts, new KafkaBacklog(kafka, "alerts"));
+        Topology topology = AlertsTopology.build(
+                config,
+                kafka.topics(),
+                alerts,
+                KafkaBacklog.ofCases(kafka, "alerts"),
+                KafkaBacklog.ofPolls(kafka, "alerts"));
         running.push(StreamsService.start(topology, config, onDeath));
         Sender sender = new Sender(
                 kafka,
