@@ -6,8 +6,10 @@ import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.alerts.sources.SourceHealth;
 import dev.vidhuk.alerts.sources.SourceRules;
+import dev.vidhuk.alerts.stats.Contribution;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
 import java.util.Objects;
@@ -26,8 +28,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * All of alerts on one page: tagged reviews, what people do and how polls went in; cases, their journal, alerts, and the
- * outbox of notifications out.
+ * All of alerts on one page: tagged reviews, what people do and how polls went in; cases, their journal, response times,
+ * alerts, and the outbox of notifications out.
  */
 public final class AlertsTopology {
     /** The repartition topic in which people's actions come to their cases. */
@@ -47,6 +49,9 @@ public final class AlertsTopology {
         builder.addStateStore(store(KeepCase.CASES, Serdes.String(), Json.serde(CaseFile.class)));
         builder.addStateStore(store(KeepCase.DUE, Serdes.Bytes(), Serdes.ByteArray()));
         builder.addStateStore(store(WatchSources.HEALTH, Serdes.String(), Json.serde(SourceHealth.class)));
+        builder.addStateStore(store(CompareResponse.CONTRIBUTIONS, Serdes.String(), Json.serde(Contribution.class)));
+        builder.addStateStore(store(CountResponses.TOTALS, Serdes.String(), Json.serde(ResponseStats.class))
+                .withCachingEnabled());
         builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
         builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
         RouteTree routes = new RouteTree(settings.route());
@@ -60,6 +65,17 @@ public final class AlertsTopology {
         cases(decided).to(topics.cases().name(), topics.cases().producedAs("write-cases"));
         decided.flatMapValues(Decision::entries, Named.as("list-moves"))
                 .to(topics.caseJournal().name(), topics.caseJournal().producedAs("write-case-journal"));
+
+        decided.process(
+                        CompareResponse::new,
+                        Named.as("compare-response"),
+                        CompareResponse.CONTRIBUTIONS,
+                        KeepCase.CASES)
+                .repartition(Repartitioned.with(Serdes.String(), Json.serde(ResponseStats.class))
+                        .withName("response-changes")
+                        .withNumberOfPartitions(topics.partitions()))
+                .process(CountResponses::new, Named.as("count-responses"), CountResponses.TOTALS)
+                .to(topics.responseStats().name(), topics.responseStats().producedAs("write-response-stats"));
 
         SourceRules health = new SourceRules(settings.sources(), routes::receivers);
         KStream<String, Alert> stale = builder.stream(

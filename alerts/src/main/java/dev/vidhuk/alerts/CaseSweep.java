@@ -3,40 +3,48 @@ package dev.vidhuk.alerts;
 import dev.vidhuk.alerts.cases.CaseFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes once through all cases after an assignment, some at a time: a policy or a calendar may have changed meanwhile, and
- * open cases get the new deadline.
+ * open cases get the new deadline; or they are counted for the first time.
  */
 final class CaseSweep {
     private final KeyValueStore<String, CaseFile> cases;
+    private final Predicate<CaseFile> wanted;
     private @Nullable String from = "";
 
+    /** Looks for the cases in which a customer waits. */
     CaseSweep(KeyValueStore<String, CaseFile> cases) {
-        this.cases = cases;
+        this(cases, CaseFile::waiting);
     }
 
-    /** The ids of the waiting cases among the next so many; empty at the end, and ever after. */
+    CaseSweep(KeyValueStore<String, CaseFile> cases, Predicate<CaseFile> wanted) {
+        this.cases = cases;
+        this.wanted = wanted;
+    }
+
+    /** The ids of the wanted cases among the next so many; empty at the end, and ever after. */
     List<String> next(int most) {
         if (from == null) {
             return List.of();
         }
-        List<String> waiting = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         String last = null;
         try (KeyValueIterator<String, CaseFile> files = rest(from)) {
             for (int i = 0; i < most && files.hasNext(); i++) {
                 var file = files.next();
                 last = file.key;
-                if (file.value.waiting()) {
-                    waiting.add(file.key);
+                if (wanted.test(file.value)) {
+                    found.add(file.key);
                 }
             }
             from = files.hasNext() && last != null ? last + "\0" : null;
         }
-        return waiting;
+        return found;
     }
 
     @SuppressWarnings("NullAway") // null is an open end

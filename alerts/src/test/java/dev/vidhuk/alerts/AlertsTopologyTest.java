@@ -75,7 +75,12 @@ class AlertsTopologyTest {
 
         assertThat(description).doesNotContain("KSTREAM", "KTABLE", "0000");
         assertThat(description)
-                .contains("keep-case", "watch-sources", "group-alerts", "alerts-by-receiver-repartition");
+                .contains(
+                        "keep-case",
+                        "watch-sources",
+                        "count-responses",
+                        "group-alerts",
+                        "alerts-by-receiver-repartition");
     }
 
     @Test

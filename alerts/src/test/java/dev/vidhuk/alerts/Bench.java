@@ -5,6 +5,7 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.KafkaSettings;
@@ -132,6 +133,15 @@ final class Bench implements AutoCloseable {
 
     List<Case> cases() {
         return values(TOPICS.cases());
+    }
+
+    /** The last count under each key, of what has been published since this was asked last. */
+    Map<String, ResponseStats> stats() {
+        return output(
+                        TOPICS.responseStats().name(),
+                        new StringDeserializer(),
+                        TOPICS.responseStats().value().deserializer())
+                .readKeyValuesToMap();
     }
 
     List<CaseEntry> journal() {

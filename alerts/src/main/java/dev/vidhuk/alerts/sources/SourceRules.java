@@ -55,7 +55,7 @@ public final class SourceRules {
      * @param watchedSince since when that is so without a pause
      */
     public Finding look(SourceHealth health, Instant now, Instant watchedSince) {
-        boolean graceOver = !now.isBefore(watchedSince.plus(grace(health)));
+        boolean graceOver = seenFrom(watchedSince, health) || !now.isBefore(watchedSince.plus(grace(health)));
         if (graceOver && takenOut(health, now)) {
             Alert outage = health.outage();
             return new Finding(null, outage == null ? null : StaleAlert.takenOut(outage, now));
@@ -65,6 +65,11 @@ public final class SourceRules {
             return Finding.quiet(health);
         }
         return accuse(health, why, now);
+    }
+
+    // then no pause of ours is part of the silence
+    private static boolean seenFrom(Instant watchedSince, SourceHealth health) {
+        return !health.since().isBefore(watchedSince);
     }
 
     private boolean named(SourceHealth health) {

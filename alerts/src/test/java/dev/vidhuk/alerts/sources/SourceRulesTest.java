@@ -247,6 +247,16 @@ class SourceRulesTest {
     }
 
     @Test
+    void leavesNoFurtherTimeWhereTheWholeSilenceWasWatched() {
+        watchedSince = T;
+        hear(PollBuilder.good(T).every(Duration.ofSeconds(2)));
+
+        look(T.plusSeconds(6));
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void accusesAnUnreadableSourceWithoutFurtherTimeAfterAPause() {
         hearBad(0, Outcome.UNREADABLE);
         hearBad(10, Outcome.UNREADABLE);
