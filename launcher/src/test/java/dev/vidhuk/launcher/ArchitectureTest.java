@@ -91,7 +91,11 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.vidhuk.alerts.cases..", "dev.vidhuk.alerts.deadline..", "dev.vidhuk.alerts.routing.."));
+                        "dev.vidhuk.alerts.cases..",
+                        "dev.vidhuk.alerts.deadline..",
+                        "dev.vidhuk.alerts.routing..",
+                        "dev.vidhuk.alerts.sources..",
+                        "dev.vidhuk.alerts.stats.."));
     }
 
     @Test
@@ -101,7 +105,9 @@ final class ArchitectureTest {
                         "dev.vidhuk.processing.*..",
                         "dev.vidhuk.alerts.cases..",
                         "dev.vidhuk.alerts.deadline..",
-                        "dev.vidhuk.alerts.routing..")
+                        "dev.vidhuk.alerts.routing..",
+                        "dev.vidhuk.alerts.sources..",
+                        "dev.vidhuk.alerts.stats..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(KAFKA, KAFKA_OF_OURS));

@@ -44,6 +44,7 @@ class GarbageTest {
             Topics topics = pipeline.topics();
             awaitLetters(pipeline, "processing", topics.reviews());
             awaitLetters(pipeline, "alerts", topics.taggedReviews());
+            awaitLetters(pipeline, "alerts", topics.sourcePolls());
             awaitLetters(pipeline, "sender", topics.notifications());
             awaitLetters(pipeline, "ingest", topics.cases());
             awaitLetters(pipeline, "ingest", topics.erasures());

@@ -1,11 +1,13 @@
 package dev.vidhuk.launcher.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseStatus;
+import dev.vidhuk.events.ResponseStats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +70,11 @@ class ReleaseTest {
                     .as("only what has changed is published")
                     .hasSize(reviews + 1);
             assertThat(alerts(pipeline, AlertKind.NEGATIVE_REVIEW)).isEqualTo(1);
+            await().atMost(60, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertThat(stats(pipeline))
+                            .as("a case that was never counted is counted once")
+                            .extracting(ResponseStats::needed, ResponseStats::answered, ResponseStats::open)
+                            .containsExactly(tuple(1L, 1L, 0L)));
             assertThat(pipeline.deaths()).isEmpty();
         }
     }
@@ -97,6 +105,11 @@ class ReleaseTest {
 
     private static Map<String, Case> cases(Pipeline pipeline) {
         return TopicLog.latest(pipeline.kafka(), pipeline.topics().cases());
+    }
+
+    private static Collection<ResponseStats> stats(Pipeline pipeline) {
+        return TopicLog.latest(pipeline.kafka(), pipeline.topics().responseStats())
+                .values();
     }
 
     private static long alerts(Pipeline pipeline, AlertKind kind) {
