@@ -66,16 +66,7 @@ public final class AlertsTopology {
         decided.flatMapValues(Decision::entries, Named.as("list-moves"))
                 .to(topics.caseJournal().name(), topics.caseJournal().producedAs("write-case-journal"));
 
-        decided.process(
-                        CompareResponse::new,
-                        Named.as("compare-response"),
-                        CompareResponse.CONTRIBUTIONS,
-                        KeepCase.CASES)
-                .repartition(Repartitioned.with(Serdes.String(), Json.serde(ResponseStats.class))
-                        .withName("response-changes")
-                        .withNumberOfPartitions(topics.partitions()))
-                .process(CountResponses::new, Named.as("count-responses"), CountResponses.TOTALS)
-                .to(topics.responseStats().name(), topics.responseStats().producedAs("write-response-stats"));
+        countResponses(decided, topics);
 
         SourceRules health = new SourceRules(settings.sources(), routes::receivers);
         KStream<String, Alert> stale = builder.stream(
@@ -114,6 +105,20 @@ public final class AlertsTopology {
     private static KStream<String, Case> cases(KStream<String, Decision> decided) {
         return decided.filter((id, decision) -> decision.changed() != null, Named.as("choose-changed"))
                 .mapValues(decision -> Objects.requireNonNull(decision.changed()), Named.as("take-case"));
+    }
+
+    private static void countResponses(KStream<String, Decision> decided, Topics topics) {
+        decided.process(
+                        CompareResponse::new,
+                        Named.as("compare-response"),
+                        CompareResponse.CONTRIBUTIONS,
+                        KeepCase.CASES)
+                .repartition(Repartitioned.with(
+                                Serdes.String(), topics.responseStats().value())
+                        .withName("response-changes")
+                        .withNumberOfPartitions(topics.partitions()))
+                .process(CountResponses::new, Named.as("count-responses"), CountResponses.TOTALS)
+                .to(topics.responseStats().name(), topics.responseStats().producedAs("write-response-stats"));
     }
 
     private static Iterable<KeyValue<String, Alert>> perReceiver(String subject, Alert alert) {

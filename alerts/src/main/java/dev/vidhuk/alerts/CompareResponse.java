@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class CompareResponse implements Processor<String, Decision, String, ResponseStats> {
     static final String CONTRIBUTIONS = "response-contributions";
 
-    private static final Duration TICK = Duration.ofMillis(200);
-    /** How many cases one tick looks at: a tick must stay far below the time in which a transaction ends. */
-    private static final int MOST_PER_TICK = 500;
+    /** There is no hurry: a million cases take less than an hour, and deadlines must not wait for them. */
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private static final int MOST_PER_TICK = 200;
 
     private ProcessorContext<String, ResponseStats> context;
     private KeyValueStore<String, Contribution> contributions;

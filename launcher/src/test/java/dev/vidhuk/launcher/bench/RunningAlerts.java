@@ -53,7 +53,7 @@ final class RunningAlerts implements AutoCloseable {
         measured.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, TickTimer.class);
         measured.put(TickTimer.LIST, ticks);
         StreamsConfig config = new StreamsConfig(measured);
-        streams = new KafkaStreams(AlertsTopology.build(config, kafka.topics(), settings, gate), config);
+        streams = new KafkaStreams(AlertsTopology.build(config, kafka.topics(), settings, gate, gate), config);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.REBALANCING) {
                 rebalances.incrementAndGet();
