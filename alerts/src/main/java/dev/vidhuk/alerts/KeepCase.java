@@ -15,6 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The step {@code keep-case}: keeps the file of each review, asks the rules at each new sight, when a person acts and
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @NullUnmarked // Kafka sets the context and the stores before it calls, and its types are not annotated
 final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepCase.class);
+
     static final String CASES = "cases";
     static final String DUE = "due";
 
@@ -33,6 +37,7 @@ final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
     private final CaseRules rules;
     private final Backlog backlog;
 
+    private boolean warned;
     private ProcessorContext<String, Decision> context;
     private KeyValueStore<String, CaseFile> cases;
     private DueTimes due;
@@ -81,8 +86,20 @@ final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
     private void tick(Instant now) {
         if (reading.over()) {
             due.until(now, MOST_PER_TICK).forEach(entry -> fire(entry, now));
-            sweep.next(MOST_PER_TICK).forEach(id -> look(id, cases.get(id), now));
+            sweep.next(MOST_PER_TICK).forEach(id -> lookAnew(id, cases.get(id), now));
         }
+    }
+
+    private void lookAnew(String id, CaseFile file, Instant now) {
+        if (!warned && rules.leavesToNewer(file)) {
+            warned = true;
+            LOG.warn(
+                    "the deadline of {} and perhaps of others was decided by a newer configuration ({}) and is left to those who"
+                            + " have it; if nobody has, save the configuration file once more",
+                    id,
+                    file.current().configVersion());
+        }
+        look(id, file, now);
     }
 
     private void fire(DueTimes.Due entry, Instant now) {

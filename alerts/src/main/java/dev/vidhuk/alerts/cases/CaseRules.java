@@ -112,6 +112,12 @@ public final class CaseRules {
         return live.decide(announcer);
     }
 
+    /** Whether the deadline of a waiting case is left to whoever has the newer configuration that decided it. */
+    public boolean leavesToNewer(CaseFile file) {
+        Case current = file.current();
+        return current != null && current.waiting() && watch.leavesToNewer(current, watch.terms(file.last(), current));
+    }
+
     private @Nullable LiveCase open(@Nullable CaseFile before, TaggedReview tagged, Instant now) {
         TaggedReview last = before == null ? null : before.last();
         List<Word> words = new ArrayList<>(Word.followUps(last, tagged, List.of()));

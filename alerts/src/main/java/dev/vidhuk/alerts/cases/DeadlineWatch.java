@@ -6,6 +6,7 @@ import dev.vidhuk.alerts.deadline.Schedule;
 import dev.vidhuk.alerts.deadline.Step;
 import dev.vidhuk.alerts.deadline.Terms;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ final class DeadlineWatch {
     }
 
     Terms terms(LiveCase live) {
-        return policies.of(Facts.of(live.last(), live.current().reason()));
+        return terms(live.last(), live.current());
+    }
+
+    Terms terms(TaggedReview last, Case current) {
+        return policies.of(Facts.of(last, current.reason()));
     }
 
     /**
@@ -37,11 +42,11 @@ final class DeadlineWatch {
             deadline.rest(deadline.stepsUntil(), null, null);
             return;
         }
-        if (decidedByNewer(current)) {
+        Terms terms = terms(live);
+        if (leavesToNewer(current, terms)) {
             deadline.rest(deadline.stepsUntil(), null, current.nextStepAt());
             return;
         }
-        Terms terms = terms(live);
         if (!terms.hash().equals(current.policyHash())) {
             deadline.plan(terms, policies.version());
         }
@@ -50,10 +55,13 @@ final class DeadlineWatch {
         deadline.rest(until, wakeAt(live, schedule, until), nextStepAt(live, schedule, until));
     }
 
-    // An instance with an older configuration leaves the case to those that have the newer one; they look at all cases
-    // as soon as the partition is theirs.
-    private boolean decidedByNewer(Case current) {
-        return current.configVersion().compareTo(policies.version()) > 0;
+    /**
+     * Whether a newer configuration than ours has decided the deadline, and otherwise than ours would. Those who have it look
+     * at all cases as soon as the partition is theirs.
+     */
+    boolean leavesToNewer(Case current, Terms terms) {
+        return current.configVersion().compareTo(policies.version()) > 0
+                && !terms.hash().equals(current.policyHash());
     }
 
     private static Instant saySteps(LiveCase live, Schedule schedule, Terms terms, Instant now) {

@@ -238,6 +238,18 @@ class DeadlineWatchTest {
     }
 
     @Test
+    void goesOnWithACaseThatANewerConfigurationDecidedAlike() {
+        watching.configure("2", EIGHT_HOURS);
+        watching.see(T, complaint(T));
+        watching.configure("1", EIGHT_HOURS);
+
+        watching.look(DUE);
+
+        assertThat(watching.current().overdue()).isTrue();
+        assertThat(watching.current().configVersion()).isEqualTo("2");
+    }
+
+    @Test
     void saysNothingTwiceAndNothingTooEarlyWhenTheClockOnTheWallIsPutBack() {
         watching.see(T, complaint(T));
         watching.look(T.plus(Duration.ofHours(4)));

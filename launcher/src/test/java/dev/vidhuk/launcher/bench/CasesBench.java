@@ -78,6 +78,8 @@ final class CasesBench {
                     .create(List.of(
                             topics.taggedReviews(),
                             topics.caseActions(),
+                            topics.sourcePolls(),
+                            topics.responseStats(),
                             topics.cases(),
                             topics.caseJournal(),
                             topics.alerts(),
