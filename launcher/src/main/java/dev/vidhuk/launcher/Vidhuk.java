@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher;
 
+import dev.vidhuk.launcher.commands.CaseCommand;
 import dev.vidhuk.launcher.commands.CheckCommand;
 import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
@@ -43,6 +44,7 @@ public final class Vidhuk {
                 .addSubcommand(new ServiceCommand.IngestCommand(terminal))
                 .addSubcommand(new ServiceCommand.ProcessingCommand(terminal))
                 .addSubcommand(new ServiceCommand.AlertsCommand(terminal))
+                .addSubcommand(CaseCommand.line(terminal))
                 .addSubcommand(TopicsCommand.line(terminal))
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))

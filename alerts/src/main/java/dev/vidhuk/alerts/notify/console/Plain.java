@@ -1,11 +1,11 @@
 package dev.vidhuk.alerts.notify.console;
 
 /** Makes text from outside harmless for a terminal. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** One line: breaks become spaces; what could steer a terminal or turn the direction of writing becomes a dot. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().map(Plain::shown).forEach(plain::appendCodePoint);
         return plain.toString().strip();

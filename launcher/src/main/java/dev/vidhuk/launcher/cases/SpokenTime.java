@@ -1,0 +1,51 @@
+package dev.vidhuk.launcher.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Says times as a person at this machine says them.
+ *
+ * @param now what "in 2 h" counts from
+ * @param zone whose clocks are meant
+ */
+public record SpokenTime(Instant now, ZoneId zone) {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XXX", Locale.ROOT);
+
+    /** Such as {@code 2026-11-22 18:00:00 +02:00}. */
+    String at(Instant instant) {
+        return LOCAL.format(instant.atZone(zone));
+    }
+
+    /** Such as {@code in 2 h 10 min}, {@code 3 d ago}, {@code now}. */
+    String distance(Instant instant) {
+        Duration distance = Duration.between(now, instant);
+        if (distance.abs().toSeconds() == 0) {
+            return "now";
+        }
+        return distance.isNegative() ? length(distance.negated()) + " ago" : "in " + length(distance);
+    }
+
+    /** Both, such as {@code 2026-11-22 18:00:00 +02:00 (in 2 h)}. */
+    String atAndDistance(Instant instant) {
+        return at(instant) + " (" + distance(instant) + ")";
+    }
+
+    /** In its two largest units. */
+    static String length(Duration time) {
+        if (time.toDays() > 0) {
+            return units(time.toDays(), "d", time.toHoursPart(), "h");
+        }
+        if (time.toHours() > 0) {
+            return units(time.toHours(), "h", time.toMinutesPart(), "min");
+        }
+        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+    }
+
+    private static String units(long large, String name, int small, String smallName) {
+        return large + " " + name + (small == 0 ? "" : " " + small + " " + smallName);
+    }
+}
