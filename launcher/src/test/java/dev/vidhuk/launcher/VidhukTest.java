@@ -120,7 +120,7 @@ final class VidhukTest {
     }
 
     static Stream<List<String>> groups() {
-        return Stream.of(List.of(), List.of("topics"), List.of("source"));
+        return Stream.of(List.of(), List.of("topics"), List.of("source"), List.of("case"));
     }
 
     @Test

@@ -31,8 +31,8 @@ public final class CaseDesk {
      * @param patience how long to wait; the action is written and will be read even where nothing is heard in this time
      * @throws IllegalArgumentException where there is no such case, or for {@code open} no such review: nothing is written
      */
-    public Effect act(String reviewId, Deed deed, String by, Duration patience) {
-        CaseAction action = deed.on(reviewId, round(reviewId, deed.action()), by);
+    public Effect act(String reviewId, Wish wish, String by, Duration patience) {
+        CaseAction action = wish.on(reviewId, round(reviewId, wish.action()), by);
         try (Hearing hearing = new Hearing(kafka, action)) {
             write(action);
             Effect heard = hearing.await(patience);

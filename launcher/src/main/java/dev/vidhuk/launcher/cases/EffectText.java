@@ -11,9 +11,9 @@ public final class EffectText {
     private EffectText() {}
 
     /** One line. */
-    public static String of(Effect effect, Deed deed, SpokenTime time) {
+    public static String of(Effect effect, Wish wish, SpokenTime time) {
         if (effect instanceof Effect.Taken taken) {
-            return Plain.line(taken(taken, deed, time));
+            return Plain.line(taken(taken, wish, time));
         }
         if (effect instanceof Effect.Refused refused) {
             return Plain.line("refused: " + refused.entry().why() + explained(refused.entry()));
@@ -28,14 +28,14 @@ public final class EffectText {
         return "nothing is heard of it yet: the action is written, and is done when alerts reads it; is alerts running?";
     }
 
-    private static String taken(Effect.Taken taken, Deed deed, SpokenTime time) {
+    private static String taken(Effect.Taken taken, Wish wish, SpokenTime time) {
         String due = ", an answer is due " + time.atAndDistance(taken.entry().dueAt());
-        return switch (deed.action()) {
+        return switch (wish.action()) {
             case ACKNOWLEDGE -> "acknowledged" + until(taken.until(), time);
             case SNOOZE -> "snoozed" + until(taken.until(), time);
-            case ASSIGN -> "assigned to " + (deed.assignee() == null ? "nobody" : deed.assignee());
+            case ASSIGN -> "assigned to " + (wish.assignee() == null ? "nobody" : wish.assignee());
             case NOTE -> "noted";
-            case ANSWERED -> "answered by " + deed.via() + " at " + time.at(deed.at());
+            case ANSWERED -> "answered by " + wish.via() + " at " + time.at(wish.at());
             case CLOSE -> "closed";
             case REOPEN -> "reopened" + due;
             case OPEN -> "opened" + due;

@@ -2,10 +2,10 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.cases.CaseDesk;
-import dev.vidhuk.launcher.cases.Deed;
 import dev.vidhuk.launcher.cases.Effect;
 import dev.vidhuk.launcher.cases.EffectText;
 import dev.vidhuk.launcher.cases.SpokenTime;
+import dev.vidhuk.launcher.cases.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,24 +55,24 @@ abstract class CaseActionCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** What is to be done. */
-    abstract Deed deed(Instant now);
+    /** What is to be done, as far as it is right; a {@code ParameterException} says what is not. */
+    abstract Wish wish(Instant now);
 
     @Override
     public final Integer call() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Deed deed = deed(now);
-        Effect effect = act(deed, said("--by", by));
-        String text = EffectText.of(effect, deed, new SpokenTime(now, ZoneId.systemDefault()));
+        Wish wish = wish(now);
+        Effect effect = act(wish, said("--by", by));
+        String text = EffectText.of(effect, wish, new SpokenTime(now, ZoneId.systemDefault()));
         boolean unheard = effect instanceof Effect.Unheard;
         (unheard ? terminal.err() : terminal.out()).println(text);
         return unheard || effect instanceof Effect.Taken ? 0 : 1;
     }
 
-    private Effect act(Deed deed, String person) throws Exception {
+    private Effect act(Wish wish, String person) throws Exception {
         try (Cluster cluster = Cluster.join(config.read().kafka())) {
             cluster.createTopics();
-            return new CaseDesk(cluster.settings()).act(review, deed, person, patience);
+            return new CaseDesk(cluster.settings()).act(review, wish, person, patience);
         }
     }
 

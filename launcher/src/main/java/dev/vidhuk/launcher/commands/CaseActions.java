@@ -1,7 +1,7 @@
 package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.events.ActionKind;
-import dev.vidhuk.launcher.cases.Deed;
+import dev.vidhuk.launcher.cases.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +63,8 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
-            return new Deed(ActionKind.ACKNOWLEDGE, now, end(this, hold, now), null, null, option.note);
+        Wish wish(Instant now) {
+            return new Wish(ActionKind.ACKNOWLEDGE, now, end(this, hold, now), null, null, option.note);
         }
     }
 
@@ -90,9 +90,9 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
+        Wish wish(Instant now) {
             String name = whom.nobody || whom.name == null ? null : said("--to", whom.name);
-            return new Deed(ActionKind.ASSIGN, now, null, name, null, option.note);
+            return new Wish(ActionKind.ASSIGN, now, null, name, null, option.note);
         }
     }
 
@@ -110,9 +110,9 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
+        Wish wish(Instant now) {
             Instant end = NEXT_WORKING_HOUR.equals(hold.end) ? null : end(this, hold, now);
-            return new Deed(ActionKind.SNOOZE, now, end, null, null, option.note);
+            return new Wish(ActionKind.SNOOZE, now, end, null, null, option.note);
         }
     }
 
@@ -127,8 +127,8 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
-            return Deed.of(ActionKind.NOTE, now, said("TEXT", text));
+        Wish wish(Instant now) {
+            return Wish.of(ActionKind.NOTE, now, said("TEXT", text));
         }
     }
 
@@ -163,14 +163,14 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
+        Wish wish(Instant now) {
             if (!WAYS.contains(via)) {
                 throw wrong("--via \"" + via + "\" is none of " + String.join(", ", WAYS));
             }
             if (at != null && at.isAfter(now)) {
                 throw wrong("--at is not yet: " + at);
             }
-            return new Deed(ActionKind.ANSWERED, at == null ? now : at, null, null, via, option.note);
+            return new Wish(ActionKind.ANSWERED, at == null ? now : at, null, null, via, option.note);
         }
     }
 
@@ -185,8 +185,8 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
-            return Deed.of(ActionKind.CLOSE, now, said("--note", note));
+        Wish wish(Instant now) {
+            return Wish.of(ActionKind.CLOSE, now, said("--note", note));
         }
     }
 
@@ -203,8 +203,8 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
-            return Deed.of(ActionKind.REOPEN, now, option.note);
+        Wish wish(Instant now) {
+            return Wish.of(ActionKind.REOPEN, now, option.note);
         }
     }
 
@@ -223,8 +223,8 @@ final class CaseActions {
         }
 
         @Override
-        Deed deed(Instant now) {
-            return Deed.of(ActionKind.OPEN, now, option.note);
+        Wish wish(Instant now) {
+            return Wish.of(ActionKind.OPEN, now, option.note);
         }
     }
 

@@ -62,9 +62,9 @@ final class CaseDeskTest {
     @Test
     void writesOneActionForTheRoundThatTheCaseIsIn() {
         known("portal/round", "{\"round\": 3}");
-        Deed deed = new Deed(ActionKind.ANSWERED, NOW, null, null, "phone", "дзвінок");
+        Wish wish = new Wish(ActionKind.ANSWERED, NOW, null, null, "phone", "дзвінок");
 
-        Effect effect = desk().act("portal/round", deed, "olha", Duration.ZERO);
+        Effect effect = desk().act("portal/round", wish, "olha", Duration.ZERO);
 
         CaseAction action = Objects.requireNonNull(written("portal/round"));
         assertThat(effect).isEqualTo(new Effect.Unheard());
@@ -86,7 +86,7 @@ final class CaseDeskTest {
     @Test
     void hearsOnlyThePersonsOwnLineOfTheSameCase() {
         known("portal/own");
-        CompletableFuture<Effect> effect = act("portal/own", Deed.of(ActionKind.NOTE, NOW, "a"));
+        CompletableFuture<Effect> effect = act("portal/own", Wish.of(ActionKind.NOTE, NOW, "a"));
         CaseEntry line = entry("portal/own", "note", "person", "olha");
 
         journal(entry("portal/own", "note", "person", "ivan"));
@@ -100,7 +100,7 @@ final class CaseDeskTest {
     @Test
     void learnsFromTheCaseUntilWhenAnAcknowledgementHolds() {
         known("portal/held");
-        CompletableFuture<Effect> effect = act("portal/held", Deed.of(ActionKind.ACKNOWLEDGE, NOW, null));
+        CompletableFuture<Effect> effect = act("portal/held", Wish.of(ActionKind.ACKNOWLEDGE, NOW, null));
         CaseEntry line = entry("portal/held", "acknowledged", "person", "olha");
 
         known("portal/held", "{\"acknowledgedUntil\": \"2026-11-22T09:00:00Z\"}");
@@ -121,9 +121,9 @@ final class CaseDeskTest {
         known("portal/dead");
         CaseEntry refusal = entry("portal/refused", "refused", "not-waiting", "olha");
 
-        CompletableFuture<Effect> refused = act("portal/refused", Deed.of(ActionKind.CLOSE, NOW, "spam"));
+        CompletableFuture<Effect> refused = act("portal/refused", Wish.of(ActionKind.CLOSE, NOW, "spam"));
         journal(refusal);
-        CompletableFuture<Effect> dead = act("portal/dead", Deed.of(ActionKind.CLOSE, NOW, "spam"));
+        CompletableFuture<Effect> dead = act("portal/dead", Wish.of(ActionKind.CLOSE, NOW, "spam"));
         bury("portal/dead", "somebody else's action", "another reason");
         bury("portal/dead", Objects.requireNonNull(written("portal/dead")).id(), "the review is erased");
 
@@ -135,7 +135,7 @@ final class CaseDeskTest {
     void noticesThatTheCaseWentOnWithoutIt() {
         known("portal/late");
         CompletableFuture<Effect> effect = CompletableFuture.supplyAsync(
-                () -> desk().act("portal/late", Deed.of(ActionKind.CLOSE, NOW, "spam"), "olha", Duration.ofSeconds(3)));
+                () -> desk().act("portal/late", Wish.of(ActionKind.CLOSE, NOW, "spam"), "olha", Duration.ofSeconds(3)));
         awaitWritten("portal/late");
 
         known("portal/late", "{\"round\": 2}");
@@ -146,11 +146,11 @@ final class CaseDeskTest {
     @Test
     void opensAReviewThatHasNoCaseAndWritesNothingForWhatIsNotKnown() {
         write(kafka, topics.taggedReviews(), "portal/bare", tagged("portal/bare"));
-        Deed open = Deed.of(ActionKind.OPEN, NOW, null);
+        Wish open = Wish.of(ActionKind.OPEN, NOW, null);
 
         assertThatThrownBy(() -> desk().act("portal/none", open, "olha", Duration.ZERO))
                 .hasMessage("there is no case \"portal/none\"");
-        assertThatThrownBy(() -> desk().act("portal/bare", Deed.of(ActionKind.NOTE, NOW, "a"), "olha", Duration.ZERO))
+        assertThatThrownBy(() -> desk().act("portal/bare", Wish.of(ActionKind.NOTE, NOW, "a"), "olha", Duration.ZERO))
                 .hasMessageContaining("the review \"portal/bare\" has no case");
         assertThat(written("portal/none")).isNull();
         assertThat(written("portal/bare")).isNull();
@@ -164,8 +164,8 @@ final class CaseDeskTest {
     }
 
     /** Acts in the background, and returns when the action is written. */
-    private static CompletableFuture<Effect> act(String id, Deed deed) {
-        CompletableFuture<Effect> effect = CompletableFuture.supplyAsync(() -> desk().act(id, deed, "olha", PATIENT));
+    private static CompletableFuture<Effect> act(String id, Wish wish) {
+        CompletableFuture<Effect> effect = CompletableFuture.supplyAsync(() -> desk().act(id, wish, "olha", PATIENT));
         awaitWritten(id);
         return effect;
     }

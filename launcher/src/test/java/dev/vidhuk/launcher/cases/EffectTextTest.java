@@ -65,7 +65,7 @@ final class EffectTextTest {
     }
 
     private static String said(Effect effect, ActionKind action) {
-        return EffectText.of(effect, new Deed(action, NOW, null, "olha", "phone", null), TIME);
+        return EffectText.of(effect, new Wish(action, NOW, null, "olha", "phone", null), TIME);
     }
 
     private static CaseEntry entry(String why, CaseStatus status) {

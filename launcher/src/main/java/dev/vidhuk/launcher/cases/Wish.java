@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done, which for an answer by phone may be some time ago
  * @param until for {@code acknowledge} and {@code snooze}: when it ends; null leaves it to the policy
  */
-public record Deed(
+public record Wish(
         ActionKind action,
         Instant at,
         @Nullable Instant until,
@@ -21,8 +21,8 @@ public record Deed(
         @Nullable String note) {
 
     /** One that is done now and needs no more words. */
-    public static Deed of(ActionKind action, Instant at, @Nullable String note) {
-        return new Deed(action, at, null, null, null, note);
+    public static Wish of(ActionKind action, Instant at, @Nullable String note) {
+        return new Wish(action, at, null, null, null, note);
     }
 
     /** The record that says so, under an id of its own. */
