@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceSection {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    /** Kinds that read no site: whether they show every answer, only a person knows. */
+    private static final Set<String> VOUCHED_FOR = Set.of("file");
+
     private final Reading reading;
     private final Section section;
 
@@ -37,7 +40,7 @@ final class SourceSection {
                 atLeast("every", section.duration("every", SourceSettings.EVERY)),
                 section.duration("watch", SourceSettings.WATCH),
                 section.number("maxPages", SourceSettings.MAX_PAGES, 1),
-                section.flag("trust", false),
+                trust(type),
                 page(type, preset));
         section.finish();
         return settings;
@@ -78,6 +81,18 @@ final class SourceSection {
             return null;
         }
         return reading.resolve(section.required("path", "reviews.jsonl")).toString();
+    }
+
+    /** What a site does not show may be there all the same: a false alarm for each answer that is. */
+    private boolean trust(String type) {
+        boolean trust = section.flag("trust", false);
+        if (trust && Sources.kinds().contains(type) && !VOUCHED_FOR.contains(type)) {
+            section.problem(
+                    "trust",
+                    "is for sources of type `file`, whose completeness a person vouches for: a site that shows no"
+                            + " replies may have them all the same, and one that shows them needs no trust");
+        }
+        return trust;
     }
 
     private Duration atLeast(String key, Duration duration) {
