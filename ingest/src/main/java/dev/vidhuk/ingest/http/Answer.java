@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a successful answer, if it is one that we can read. */
 final class Answer {
-    private static final Set<String> TEXTS = Set.of("html", "xhtml", "xml", "json", "plain");
+    private static final Set<String> TEXTS = Set.of("html", "xhtml", "xml", "json", "plain", "calendar");
     /** So many bytes at the beginning tell text from anything else. */
     private static final int SNIFFED = 1024;
 

@@ -12,6 +12,7 @@ import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Span;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.launcher.config.HumanDuration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class CasePage {
             line("overdue", verdict(state));
         }
         if (proof != null) {
-            line("counted", SpokenTime.length(proof.total()) + " in the calendar " + proof.calendar());
+            line("counted", HumanDuration.spoken(proof.total()) + " in the calendar " + proof.calendar());
             proof.counted().forEach(span -> line("", span(span)));
         }
     }

@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher.cases;
 
+import dev.vidhuk.launcher.config.HumanDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,26 +27,13 @@ public record SpokenTime(Instant now, ZoneId zone) {
         if (distance.abs().toSeconds() == 0) {
             return "now";
         }
-        return distance.isNegative() ? length(distance.negated()) + " ago" : "in " + length(distance);
+        return distance.isNegative()
+                ? HumanDuration.spoken(distance.negated()) + " ago"
+                : "in " + HumanDuration.spoken(distance);
     }
 
     /** Both, such as {@code 2026-11-22 18:00:00 +02:00 (in 2 h)}. */
     String atAndDistance(Instant instant) {
         return at(instant) + " (" + distance(instant) + ")";
-    }
-
-    /** In its two largest units. */
-    static String length(Duration time) {
-        if (time.toDays() > 0) {
-            return units(time.toDays(), "d", time.toHoursPart(), "h");
-        }
-        if (time.toHours() > 0) {
-            return units(time.toHours(), "h", time.toMinutesPart(), "min");
-        }
-        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
-    }
-
-    private static String units(long large, String name, int small, String smallName) {
-        return large + " " + name + (small == 0 ? "" : " " + small + " " + smallName);
     }
 }

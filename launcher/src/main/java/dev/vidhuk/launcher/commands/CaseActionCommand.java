@@ -70,7 +70,7 @@ abstract class CaseActionCommand implements Callable<Integer> {
     }
 
     private Effect act(Wish wish, String person) throws Exception {
-        try (Cluster cluster = Cluster.join(config.read().kafka())) {
+        try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
             return new CaseDesk(cluster.settings()).act(review, wish, person, patience);
         }

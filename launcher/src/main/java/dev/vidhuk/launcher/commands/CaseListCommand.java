@@ -92,7 +92,7 @@ final class CaseListCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--unsure lists what has no case: --all, --status and --assignee mean nothing");
         }
-        try (Cluster cluster = Cluster.join(config.read().kafka())) {
+        try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
             Topics topics = cluster.settings().topics();
             try (LastValues values = new LastValues(cluster.settings())) {

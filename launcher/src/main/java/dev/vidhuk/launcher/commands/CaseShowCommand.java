@@ -48,7 +48,7 @@ final class CaseShowCommand implements Callable<Integer> {
     }
 
     private CaseStory story() throws Exception {
-        try (Cluster cluster = Cluster.join(config.read().kafka())) {
+        try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
             try (LastValues values = new LastValues(cluster.settings())) {
                 return CaseStory.read(values, cluster.settings().topics(), review)

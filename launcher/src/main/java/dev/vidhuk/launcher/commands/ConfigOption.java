@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.commands;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.HolidayWeb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,13 @@ final class ConfigOption {
         return file;
     }
 
+    /** All of it, holidays from the web included. */
     Configuration read() throws ConfigurationException, IOException {
         return ConfigurationFile.read(file);
+    }
+
+    /** For commands that look at no deadline: they need no holidays, and so no network. */
+    Configuration readWithoutWeb() throws ConfigurationException, IOException {
+        return ConfigurationFile.read(file, HolidayWeb.unread());
     }
 }

@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Terms;
+import dev.vidhuk.launcher.config.Configuration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,11 @@ public final class DeadlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terms terms = terms(config.read().alerts().terms());
+        Configuration configuration = config.read();
+        configuration.warnings().stream()
+                .filter(warning -> warning.path().startsWith("calendars."))
+                .forEach(warning -> terminal.err().println("warning: " + warning));
+        Terms terms = terms(configuration.alerts().terms());
         LineByLine lines = new LineByLine(terminal, time -> explain(terms, time.strip()));
         boolean all = publishedAt.equals(STANDARD_INPUT) ? lines.answerInput() : lines.answer(publishedAt, "");
         return all ? 0 : 1;

@@ -39,7 +39,7 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Cluster cluster = Cluster.join(config.read().kafka())) {
+        try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
             new Erasing(cluster.settings()).erase(reviews, by, Instant.now());
         }

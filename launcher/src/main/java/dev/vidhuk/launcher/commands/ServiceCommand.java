@@ -24,7 +24,8 @@ public abstract class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = config.read();
+        // only alerts looks at deadlines; the others must not wait for a site with holidays
+        Configuration configuration = service == Service.ALERTS ? config.read() : config.readWithoutWeb();
         if (configuration.kafka().embedded()) {
             terminal.err()
                     .println(config.file()

@@ -64,7 +64,7 @@ public final class SourceCommand {
 
         @Override
         public Integer call() throws Exception {
-            Configuration configuration = config.wanted() ? config.read() : null;
+            Configuration configuration = config.wanted() ? config.readWithoutWeb() : null;
             SourceSettings source = new TriedSource(configuration).named(name, url, page);
             Trial trial = new Trial(source, TriedSource.brand(configuration, source), Clock.tickMillis(ZoneOffset.UTC));
             Listing listing = page == null

@@ -41,7 +41,7 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Cluster cluster = Cluster.join(config.read().kafka())) {
+            try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
                 List<String> created = cluster.createTopics();
                 created.forEach(topic -> terminal.out().println(topic + ": created"));
                 if (created.isEmpty()) {
@@ -68,7 +68,7 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Cluster cluster = Cluster.join(config.read().kafka());
+            try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka());
                     Admin admin = Admin.create(cluster.settings().admin())) {
                 Topics topics = cluster.settings().topics();
                 List<String> differences = new TopicAdmin(admin).differences(topics.all());
@@ -104,7 +104,7 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() throws Exception {
-            KafkaPart kafka = config.read().kafka();
+            KafkaPart kafka = config.readWithoutWeb().kafka();
             Topic<?> found = TopicPrinter.named(topic, kafka.topics());
             try (Cluster cluster = Cluster.join(kafka)) {
                 new TopicPrinter(cluster.settings(), terminal.out()).print(found, follow);

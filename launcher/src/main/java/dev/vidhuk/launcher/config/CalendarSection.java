@@ -7,6 +7,7 @@ import dev.vidhuk.alerts.deadline.Interval;
 import dev.vidhuk.alerts.deadline.WorkingDays;
 import dev.vidhuk.events.Names;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class CalendarSection {
     private final Reading reading;
     private final Section calendar;
+    private final HolidayWeb.Visit web;
 
-    private CalendarSection(Reading reading, Section calendar) {
+    private CalendarSection(Reading reading, Section calendar, HolidayWeb.Visit web) {
         this.reading = reading;
         this.calendar = calendar;
+        this.web = web;
     }
 
     /**
@@ -43,11 +46,11 @@ final class CalendarSection {
      *
      * @param now from when on a calendar must have working time
      */
-    static Map<String, Calendar> all(Reading reading, @Nullable Section calendars, Instant now) {
+    static Map<String, Calendar> all(Reading reading, @Nullable Section calendars, Instant now, HolidayWeb.Visit web) {
         Map<String, Calendar> all = new LinkedHashMap<>();
         for (String name : calendars == null ? Set.<String>of() : calendars.keys()) {
             int before = reading.problems().size();
-            BusinessHours hours = named(reading, Objects.requireNonNull(calendars), name);
+            BusinessHours hours = named(reading, Objects.requireNonNull(calendars), name, web);
             if (before == reading.problems().size()
                     && hours.counted(now, now.plus(BusinessHours.LONGEST_PAUSE)).isEmpty()) {
                 calendars.problem(
@@ -60,7 +63,7 @@ final class CalendarSection {
         return all;
     }
 
-    private static BusinessHours named(Reading reading, Section calendars, String name) {
+    private static BusinessHours named(Reading reading, Section calendars, String name, HolidayWeb.Visit web) {
         if (name.equals(Calendar.ALWAYS)) {
             calendars.problem(name, "is built in, and cannot be changed; choose another name");
         } else if (!Names.valid(name)) {
@@ -71,7 +74,7 @@ final class CalendarSection {
             calendars.problem(name, "is empty; it needs a `zone` and `hours`");
             return new BusinessHours("unnamed", ZoneOffset.UTC, WorkingDays.everyWeek(Map.of()));
         }
-        return new CalendarSection(reading, section).read(name.equals(Calendar.ALWAYS) ? "unnamed" : name);
+        return new CalendarSection(reading, section, web).read(name.equals(Calendar.ALWAYS) ? "unnamed" : name);
     }
 
     private BusinessHours read(String name) {
@@ -132,9 +135,28 @@ final class CalendarSection {
         }
         boolean ukraine = section.flag("ukraine", false);
         String file = section.text("file", "");
+        String url = section.checked("url", Addresses::problem);
         section.finish();
-        Holidays holidays = file.isEmpty() ? Holidays.none() : Holidays.dates(dates(section, file));
+        Set<LocalDate> dates = new HashSet<>(file.isEmpty() ? Set.of() : dates(section, file));
+        // a file that is refused anyway need not wait for the web; and a wrong `fetch` must not be behaved by
+        if (url != null && section.sound()) {
+            dates.addAll(fetched(section, URI.create(url.strip())));
+        }
+        Holidays holidays = dates.isEmpty() ? Holidays.none() : Holidays.dates(dates);
         return ukraine ? holidays.and(Holidays.ukraine()) : holidays;
+    }
+
+    private Set<LocalDate> fetched(Section section, URI address) {
+        try {
+            HolidayWeb.Found found = web.find(address);
+            if (found.warning() != null) {
+                section.warning("url", found.warning());
+            }
+            return found.dates();
+        } catch (IOException e) {
+            section.problem("url", Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return Set.of();
+        }
     }
 
     private Set<LocalDate> dates(Section section, String file) {

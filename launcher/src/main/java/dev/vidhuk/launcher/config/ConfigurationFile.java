@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
@@ -34,24 +36,31 @@ public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /**
-     * Reads a file.
+     * Reads a file, and fetches the holidays that it names by an address.
      *
      * @throws ConfigurationException where it cannot be used: with all that is wrong with it
      * @throws IOException where it cannot be read
      */
     public static Configuration read(Path file) throws ConfigurationException, IOException {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        return read(file, (fetch, copies) -> new FetchedHolidays(fetch, copies, clock));
+    }
+
+    /** The same with another way to find such holidays. */
+    public static Configuration read(Path file, HolidayWeb web) throws ConfigurationException, IOException {
         try {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
             String text = text(file);
             Path folder = file.toAbsolutePath().getParent();
-            return parse(text, file.toString(), folder == null ? file : folder, changed, System::getenv);
+            return parse(
+                    text, file.toString(), folder == null ? file : folder, changed, System::getenv, Instant.now(), web);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file + "; README.md shows how to write one", e);
         }
     }
 
     /**
-     * Reads a text.
+     * Reads a text. No network is asked: holidays that it names by an address are none.
      *
      * @param name what to call it in messages
      * @param folder what relative paths are relative to
@@ -61,22 +70,23 @@ public final class ConfigurationFile {
     public static Configuration parse(
             String text, String name, Path folder, Instant changed, Function<String, @Nullable String> environment)
             throws ConfigurationException {
-        return parse(text, name, folder, changed, environment, Instant.now());
+        return parse(text, name, folder, changed, environment, Instant.now(), HolidayWeb.unread());
     }
 
-    /** The same at another time, from which on each calendar must have working time. */
+    /** The same at another time, from which on each calendar must have working time, and with holidays from the web. */
     static Configuration parse(
             String text,
             String name,
             Path folder,
             Instant changed,
             Function<String, @Nullable String> environment,
-            Instant now)
+            Instant now,
+            HolidayWeb web)
             throws ConfigurationException {
         Reading reading = new Reading(environment, folder);
         try {
             Section root = new Section(reading, "", Yaml.compose(text));
-            Configuration configuration = configuration(reading, root, version(text, changed), now);
+            Configuration configuration = configuration(reading, root, version(text, changed), now, web);
             if (reading.problems().isEmpty()) {
                 return configuration;
             }
@@ -102,7 +112,8 @@ public final class ConfigurationFile {
         return CHANGED.format(changed) + "-" + Integer.toHexString(text.hashCode());
     }
 
-    private static Configuration configuration(Reading reading, Section root, String version, Instant now) {
+    private static Configuration configuration(
+            Reading reading, Section root, String version, Instant now, HolidayWeb web) {
         if (root.keys().isEmpty() && root.sound()) {
             root.problem("", "is empty; README.md shows how to write one");
         }
@@ -113,7 +124,10 @@ public final class ConfigurationFile {
         unique(brandSections);
         List<SourceSettings> sources = sources(reading, root, brands);
         FetchSettings fetch = FetchSection.read(root.section("fetch"));
-        Map<String, Calendar> calendars = CalendarSection.all(reading, root.section("calendars"), now);
+        Map<String, Calendar> calendars;
+        try (HolidayWeb.Visit visit = web.begin(fetch, kafka.holidays())) {
+            calendars = CalendarSection.all(reading, root.section("calendars"), now, visit);
+        }
         var alerts = new AlertsSection(root, calendars, sources, version).read();
         root.finish();
         return new Configuration(kafka, brands, sources, fetch, alerts, version, reading.warnings());

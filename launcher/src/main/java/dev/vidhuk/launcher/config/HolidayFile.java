@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher.config;
 
 import biweekly.Biweekly;
+import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
@@ -38,7 +39,11 @@ final class HolidayFile {
      * @throws IllegalArgumentException where there are none, or an event has no date that can be read
      */
     static Set<LocalDate> dates(String text) {
-        List<VEvent> events = Biweekly.parse(text).all().stream()
+        List<ICalendar> calendars = Biweekly.parse(text).all();
+        if (calendars.isEmpty()) {
+            throw new IllegalArgumentException("is no iCalendar text");
+        }
+        List<VEvent> events = calendars.stream()
                 .flatMap(calendar -> calendar.getEvents().stream())
                 .toList();
         HolidayFile file = new HolidayFile();

@@ -32,6 +32,21 @@ public final class HumanDuration {
         }
     }
 
+    /** Such as {@code 2 d 3 h}, {@code 59 min}, {@code 12 s}: in its two largest units, without the rest. */
+    public static String spoken(Duration time) {
+        if (time.toDays() > 0) {
+            return units(time.toDays(), "d", time.toHoursPart(), "h");
+        }
+        if (time.toHours() > 0) {
+            return units(time.toHours(), "h", time.toMinutesPart(), "min");
+        }
+        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+    }
+
+    private static String units(long large, String name, int small, String smallName) {
+        return large + " " + name + (small == 0 ? "" : " " + small + " " + smallName);
+    }
+
     private static Duration sum(String text) {
         Duration sum = Duration.ZERO;
         for (Matcher part = PART.matcher(text); part.find(); ) {

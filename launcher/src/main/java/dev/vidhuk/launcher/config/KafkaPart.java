@@ -34,6 +34,11 @@ public record KafkaPart(
         return data.resolve("kafka");
     }
 
+    /** The folder of the copies of calendars from the web. */
+    public Path holidays() {
+        return data.resolve("holidays");
+    }
+
     /** The folder of the services' stores. */
     public Path state() {
         return data.resolve("state");

@@ -147,7 +147,8 @@ final class CalendarSectionTest {
     }
 
     private Configuration parse(String yaml) throws ConfigurationException {
-        return ConfigurationFile.parse(yaml, "f", folder, Parsed.CHANGED, name -> null, Parsed.CHANGED);
+        return ConfigurationFile.parse(
+                yaml, "f", folder, Parsed.CHANGED, name -> null, Parsed.CHANGED, HolidayWeb.unread());
     }
 
     private static Span span(String from, String to) {

@@ -100,9 +100,10 @@ final class HolidayFileTest {
     void wantsDatesThatItCanRead() {
         String undated = "BEGIN:VEVENT\nUID:lost\nDTSTART;VALUE=DATE:soon\nEND:VEVENT";
 
-        for (String empty : List.of("", "no calendar", calendar())) {
-            assertThatThrownBy(() -> HolidayFile.dates(empty)).hasMessage("holds no whole-day event");
+        for (String other : List.of("", "no calendar", "<html><body>Log in</body></html>")) {
+            assertThatThrownBy(() -> HolidayFile.dates(other)).hasMessage("is no iCalendar text");
         }
+        assertThatThrownBy(() -> HolidayFile.dates(calendar())).hasMessage("holds no whole-day event");
         assertThatThrownBy(() -> HolidayFile.dates(calendar(event("20261122"), undated)))
                 .hasMessageContaining("without a DTSTART that can be read: lost");
     }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person works on cases by the command line while all services run. */
 class CaseworkTest {
     private static final String PRAISE = "{\"id\":\"praise\",\"text\":\"Good kettle, thank you\",\"rating\":5}";
-    private static final String COMPLAINT = "{\"id\":\"late\",\"author\":\"Олена К.\",\"rating\":1,"
-            + "\"text\":\"Жахливо, прийшло розбите, гроші не повертають\",\"publishedAt\":\"%s\"}";
 
     @TempDir
     Path folder;
@@ -35,7 +33,7 @@ class CaseworkTest {
         try (Pipeline pipeline = Pipeline.start(folder, yaml, Map.of())) {
             await().atMost(60, TimeUnit.SECONDS)
                     .until(() -> vidhuk("show", "shelf/praise").code() == 0);
-            shelf(PRAISE, String.format(COMPLAINT, Instant.now()));
+            shelf(PRAISE, complaint(Instant.now()));
             await().atMost(60, TimeUnit.SECONDS).until(() -> listed().size() > 1);
             assertThat(listed().get(1)).startsWith("shelf/late").contains("open", "svitlo", "in 7 h");
 
@@ -72,6 +70,11 @@ class CaseworkTest {
         }
     }
 
+    private static String complaint(Instant publishedAt) {
+        return "{\"id\":\"late\",\"author\":\"Олена К.\",\"rating\":1,"
+                + "\"text\":\"Жахливо, прийшло розбите, гроші не повертають\",\"publishedAt\":\"" + publishedAt + "\"}";
+    }
+
     private List<String> listed() {
         return vidhuk("list").lines();
     }
@@ -79,7 +82,7 @@ class CaseworkTest {
     private Ran vidhuk(String command, String... arguments) {
         List<String> common = List.of("--config", folder.resolve("vidhuk.yaml").toString());
         Stream<String> person =
-                List.of("list", "show").contains(command) ? Stream.of() : Stream.of("--by", "olha", "--wait", "30s");
+                List.of("list", "show").contains(command) ? Stream.of() : Stream.of("--by", "olha", "--wait", "60s");
         return Ran.vidhuk(Stream.of(Stream.of("case", command), Stream.of(arguments), common.stream(), person)
                 .flatMap(part -> part)
                 .toArray(String[]::new));
