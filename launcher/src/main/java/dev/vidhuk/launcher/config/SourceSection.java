@@ -87,10 +87,10 @@ final class SourceSection {
     private boolean trust(String type) {
         boolean trust = section.flag("trust", false);
         if (trust && Sources.kinds().contains(type) && !VOUCHED_FOR.contains(type)) {
-            section.problem(
+            section.warning(
                     "trust",
-                    "is for sources of type `file`, whose completeness a person vouches for: a site that shows no"
-                            + " replies may have them all the same, and one that shows them needs no trust");
+                    "is meant for sources of type `file`, whose completeness a person vouches for: a site that shows no"
+                            + " replies may have them all the same, and each of those is a false alarm");
         }
         return trust;
     }

@@ -286,20 +286,18 @@ final class ConfigurationProblemsTest {
     }
 
     @Test
-    void trustsFilesOnlyAndSaysWhy() {
-        List<String> problems = Parsed.wrong("""
+    void warnsWhereASiteIsTrustedToShowEveryAnswer() {
+        Configuration configuration = Parsed.right("""
                 brands: [{name: svitlo}]
                 sources:
                   - {name: notes, type: file, path: notes.jsonl, brand: svitlo, trust: true}
                   - {name: kettle, type: structured, url: "https://shop.example/", brand: svitlo, trust: true}
-                  - {name: shop, preset: heureka, url: "https://shop.example/", brand: svitlo, trust: true}
                   - {name: other, type: structured, url: "https://shop.example/", brand: svitlo, trust: false}
                 """);
 
-        assertThat(problems)
-                .hasSize(2)
-                .allMatch(problem -> problem.contains("].trust: is for sources of type `file`")
-                        && problem.contains("a site that shows no replies may have them all the same"));
-        assertThat(problems).extracting(problem -> problem.split(",")[0]).containsExactly("line 4", "line 5");
+        assertThat(configuration.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.toString())
+                        .contains("sources[1].trust: is meant for sources of type `file`"));
     }
 }
