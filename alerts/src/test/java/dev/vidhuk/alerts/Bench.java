@@ -33,6 +33,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The whole topology without a broker, on a clock that moves when told. */
 final class Bench implements AutoCloseable {
@@ -119,7 +120,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** What a person did, as any client may have written it. */
-    void act(byte[] key, byte[] value) {
+    void act(byte @Nullable [] key, byte @Nullable [] value) {
         actionBytes.pipeInput(key, value, now);
     }
 

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -43,13 +43,13 @@ final class FakeLog extends MockConsumer<byte[], byte[]> {
                 new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
         for (TopicPartition partition : assignment()) {
             found.put(partition, rest(partition));
-            seek(partition, endOffsets(Set.of(partition)).get(partition));
+            seek(partition, Objects.requireNonNull(endOffsets(Set.of(partition)).get(partition)));
         }
         return new ConsumerRecords<>(found, Map.of());
     }
 
     private List<ConsumerRecord<byte[], byte[]>> rest(TopicPartition partition) {
-        return records.get(partition).tailSet(position(partition)).stream()
+        return Objects.requireNonNull(records.get(partition)).tailSet(position(partition)).stream()
                 .map(offset -> new ConsumerRecord<>(
                         partition.topic(), partition.partition(), offset, new byte[0], new byte[0]))
                 .toList();
@@ -57,9 +57,13 @@ final class FakeLog extends MockConsumer<byte[], byte[]> {
 
     @Override
     public synchronized Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
-        return partitions.stream()
-                .filter(committed::containsKey)
-                .collect(Collectors.toMap(p -> p, p -> new OffsetAndMetadata(committed.get(p))));
+        Map<TopicPartition, OffsetAndMetadata> found = new HashMap<>();
+        committed.forEach((partition, position) -> {
+            if (partitions.contains(partition)) {
+                found.put(partition, new OffsetAndMetadata(position));
+            }
+        });
+        return found;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.vidhuk.events.ResponseStats;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,20 +56,24 @@ class ResponseCountingTest {
         });
     }
 
+    private static ResponseStats of(String key, Map<String, ResponseStats> changes) {
+        return Objects.requireNonNull(changes.get(key));
+    }
+
     @Test
     void movesACaseFromOnePolicyToAnother() {
         Map<String, ResponseStats> changes = ResponseCounting.changes(waiting("portals"), waiting("urgent"), NOW);
 
         assertThat(changes).containsOnlyKeys(PORTALS, URGENT);
-        assertThat(changes.get(PORTALS).needed()).isEqualTo(-1);
-        assertThat(changes.get(URGENT).needed()).isEqualTo(1);
+        assertThat(of(PORTALS, changes).needed()).isEqualTo(-1);
+        assertThat(of(URGENT, changes).needed()).isEqualTo(1);
     }
 
     @Test
     void leavesEmptyBucketsOutOfASum() {
         Contribution answered = contribution("portals", ResponseBucket.HOUR_1);
-        ResponseStats given = ResponseCounting.changes(null, answered, NOW).get(PORTALS);
-        ResponseStats taken = ResponseCounting.changes(answered, null, NOW).get(PORTALS);
+        ResponseStats given = of(PORTALS, ResponseCounting.changes(null, answered, NOW));
+        ResponseStats taken = of(PORTALS, ResponseCounting.changes(answered, null, NOW));
 
         ResponseStats sum = ResponseCounting.sum(given, taken);
 
