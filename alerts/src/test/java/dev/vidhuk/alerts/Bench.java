@@ -36,7 +36,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The whole topology without a broker, on a clock that moves when told. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     static final Topics TOPICS = new Topics("vidhuk.", 6);
 
     private final TopologyTestDriver driver;
@@ -48,7 +48,7 @@ final class Bench implements AutoCloseable {
     private final Map<String, TestOutputTopic<?, ?>> outputs = new HashMap<>();
     private Instant now;
 
-    Bench(Path state, Instant now, AlertSettings settings, Backlog backlog) {
+    public Bench(Path state, Instant now, AlertSettings settings, Backlog backlog) {
         this.now = now;
         StreamsConfig config = config(state);
         Topology topology = AlertsTopology.build(config, TOPICS, settings, backlog, noBacklog());
@@ -76,7 +76,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Everything that was there has been read. */
-    static Backlog noBacklog() {
+    public static Backlog noBacklog() {
         return backlog(() -> true);
     }
 
@@ -101,12 +101,15 @@ final class Bench implements AutoCloseable {
         now = now.plus(time);
     }
 
-    void advanceTo(Instant then) {
+    public void advanceTo(Instant then) {
         advance(Duration.between(now, then));
     }
 
     void see(ReviewBuilder review) {
-        TaggedReview built = review.build();
+        see(review.build());
+    }
+
+    public void see(TaggedReview built) {
         tagged.pipeInput(built.review().id(), built, now);
     }
 
@@ -115,7 +118,7 @@ final class Bench implements AutoCloseable {
         polls.pipeInput(built.source(), built, now);
     }
 
-    void act(CaseAction action) {
+    public void act(CaseAction action) {
         actions.pipeInput(action.reviewId(), action, now);
     }
 
@@ -124,7 +127,7 @@ final class Bench implements AutoCloseable {
         actionBytes.pipeInput(key, value, now);
     }
 
-    void erase(String id) {
+    public void erase(String id) {
         tagged.pipeInput(new TestRecord<>(id, (TaggedReview) null, now));
     }
 
@@ -132,7 +135,7 @@ final class Bench implements AutoCloseable {
         taggedBytes.pipeInput(key, value, now);
     }
 
-    List<Case> cases() {
+    public List<Case> cases() {
         return values(TOPICS.cases());
     }
 
@@ -145,11 +148,11 @@ final class Bench implements AutoCloseable {
                 .readKeyValuesToMap();
     }
 
-    List<CaseEntry> journal() {
+    public List<CaseEntry> journal() {
         return values(TOPICS.caseJournal());
     }
 
-    List<Alert> alerts() {
+    public List<Alert> alerts() {
         return values(TOPICS.alerts());
     }
 
@@ -157,7 +160,7 @@ final class Bench implements AutoCloseable {
         return values(TOPICS.notifications());
     }
 
-    List<TestRecord<byte[], byte[]>> deadLetters() {
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
         return output(TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
