@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified null while not overdue; then whether a poll after {@code dueAt} has witnessed the silence
  * @param checkedAt the latest witness
  * @param escalationLevel how many escalation steps of this round have been said
- * @param firstResponse wall-clock time from publication to the first answer
+ * @param firstResponse wall-clock time from the start of the clock to the first answer that the case ever had
  * @param countedResponse the same inside the calendar
  * @param replyCheck how many of the nine points of a good answer the reply met, or null
  * @param notified receivers that have heard of this case

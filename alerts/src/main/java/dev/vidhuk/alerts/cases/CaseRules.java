@@ -217,12 +217,14 @@ public final class CaseRules {
         end.ifPresentOrElse(live::close, live::noteEdit);
     }
 
-    // What a person has opened though the words say nothing stays open while they say nothing.
+    // What a person has opened though the words say nothing stays open while they say nothing; and who only took a
+    // question
+    // back, but complained under the review, still waits.
     private static Optional<ClosedAs> endOf(TaggedReview before, TaggedReview tagged) {
         Sentiment sentiment = tagged.tags().sentiment();
-        boolean saidSomething =
-                Need.of(before).reason() != null || before.tags().sentiment() != sentiment;
-        if (Need.of(tagged).reason() != null || !saidSomething) {
+        boolean sameMood = before.tags().sentiment() == sentiment;
+        boolean goesOnAsking = sameMood && (Need.of(before).reason() == null || Retagging.asks(tagged));
+        if (Need.of(tagged).reason() != null || goesOnAsking) {
             return Optional.empty();
         }
         return sentiment == Sentiment.POSITIVE

@@ -87,12 +87,16 @@ final class DeadlineWatch {
         }
         if (deadline.witnessed()) {
             deadline.fallDue(true);
-            return schedule.sinceDue(now);
+            return schedule.sinceDue(deadline.stepsUntil(), now);
         }
         if (!current.overdue()) {
             deadline.fallDue(false);
             return schedule.between(deadline.stepsUntil(), schedule.dueAt());
         }
+        // a new deadline may have warnings that are of no use any more
+        schedule.between(deadline.stepsUntil(), schedule.dueAt()).stream()
+                .filter(step -> step.kind() == Step.Kind.WARNING)
+                .forEach(deadline::passOver);
         return List.of();
     }
 

@@ -22,22 +22,22 @@ final class LiveAnswer {
     }
 
     /** It stands on the site. */
-    void give(Answer answer, Moment published, Terms terms) {
-        give(answer.at(), VIA_SITE, published, terms);
+    void give(Answer answer, Terms terms) {
+        give(answer.at(), VIA_SITE, terms);
     }
 
     /** A person says that it was given; the site need not show it. */
-    void giveElsewhere(Instant at, String via, Moment published, Terms terms) {
-        give(at, via, published, terms);
+    void giveElsewhere(Instant at, String via, Terms terms) {
+        give(at, via, terms);
         unseen = true;
     }
 
-    private void give(Instant at, String via, Moment published, Terms terms) {
+    private void give(Instant at, String via, Terms terms) {
         draft.status = CaseStatus.ANSWERED;
         draft.answeredAt = at;
         draft.answeredVia = via;
         if (draft.firstResponse == null) {
-            Duration wall = Duration.between(published.at(), at);
+            Duration wall = Duration.between(draft.clockStartedAt, at);
             draft.firstResponse = wall.isNegative() ? Duration.ZERO : wall;
             draft.countedResponse = terms.calendar().total(draft.clockStartedAt, at);
             inTime = !at.isAfter(draft.dueAt);

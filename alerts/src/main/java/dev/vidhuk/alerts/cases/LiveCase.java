@@ -39,8 +39,7 @@ final class LiveCase {
         this.minutes = new Minutes(waitedInRound, file.memory().alerts(), now);
         this.heard = new ArrayList<>(file.heard());
         this.last = file.last();
-        this.deadline =
-                new LiveDeadline(draft, minutes, last.review(), file.memory().stepsUntil(), now);
+        this.deadline = new LiveDeadline(draft, minutes, last.review(), file.memory(), now);
         this.hold = new LiveHold(draft, minutes, file.memory().holdsEnded(), now);
         this.answer = new LiveAnswer(draft, file.memory());
         this.word = file.word();
@@ -131,13 +130,13 @@ final class LiveCase {
 
     /** The brand has answered, where we see it. */
     void answer(Answer given, Terms terms) {
-        answer.give(given, Moment.of(last.review()), terms);
+        answer.give(given, terms);
         finishAnswer("official-reply");
     }
 
     /** The brand has answered, as a person says. */
     void answerElsewhere(Instant at, String via, Terms terms) {
-        answer.giveElsewhere(at, via, Moment.of(last.review()), terms);
+        answer.giveElsewhere(at, via, terms);
         finishAnswer(Word.PERSON);
     }
 
@@ -204,6 +203,7 @@ final class LiveCase {
         beforeWithdrawal = null;
         deadline.resume();
         note("reappeared", "seen-again");
+        hold.lapse();
         if (draft.waiting()) {
             raise(AlertKind.REOPENED, "reappeared-" + withdrawals);
         }
@@ -301,6 +301,7 @@ final class LiveCase {
         Case current = draft.settled(now);
         Memory memory = new Memory(
                 deadline.stepsUntil(),
+                deadline.reached(),
                 deadline.wakeAt(),
                 beforeWithdrawal,
                 withdrawals,

@@ -6,6 +6,7 @@ import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.Review;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The deadline of a {@link LiveCase}: its moves are those of the clock, not of the author or the brand. */
@@ -15,14 +16,19 @@ final class LiveDeadline {
     private final Minutes minutes;
     private boolean repliesVisible;
     private Instant stepsUntil;
+    private int reached;
     private @Nullable Instant wakeAt;
 
-    LiveDeadline(CaseDraft draft, Minutes minutes, Review last, Instant stepsUntil, Instant now) {
+    LiveDeadline(CaseDraft draft, Minutes minutes, Review last, Memory memory, Instant now) {
         this.now = now;
         this.draft = draft;
         this.minutes = minutes;
         this.repliesVisible = last.repliesVisible();
-        this.stepsUntil = stepsUntil;
+        this.stepsUntil = memory.stepsUntil();
+        // release 0.1 did not remember what was said last
+        this.reached = Boolean.TRUE.equals(draft.verified)
+                ? Math.max(memory.reached(), Step.ofLevel(draft.escalationLevel))
+                : memory.reached();
     }
 
     /** Takes in when the review was seen; a sight that arrives late proves nothing that was not known. */
@@ -35,6 +41,7 @@ final class LiveDeadline {
     void begin(Instant clockStart, Terms terms, String version) {
         draft.clockStartedAt = clockStart;
         adopt(terms, version);
+        reached = 0;
         stop();
         resume();
     }
@@ -53,19 +60,27 @@ final class LiveDeadline {
 
     /**
      * The policy or its calendar has changed, or another fits now: the same clock, another deadline. What is already past
-     * under it is passed over, except the deadline of a case that was in time until now.
+     * under it is said once, the last step of it, unless something as urgent was said under the old one.
      */
     void plan(Terms terms, String version) {
         boolean wasOverdue = draft.overdue;
         adopt(terms, version);
         boolean isOverdue = !draft.dueAt.isAfter(now);
-        stepsUntil = isOverdue && !wasOverdue ? draft.dueAt.minusMillis(1) : now;
+        leaveOutSaid(terms);
         if (!isOverdue) {
             stop();
         } else if (wasOverdue && !witnessed()) {
             draft.verified = false;
         }
         minutes.note(draft, "planned", terms.policy().name());
+    }
+
+    private void leaveOutSaid(Terms terms) {
+        Optional<Step> said = terms.schedule(draft.clockStartedAt).between(Instant.MIN, now).stream()
+                .filter(step -> step.rank() <= reached)
+                .reduce((earlier, later) -> later);
+        stepsUntil = said.map(Step::at).orElse(draft.clockStartedAt);
+        reached = said.map(Step::rank).orElse(0);
     }
 
     private void adopt(Terms terms, String version) {
@@ -99,6 +114,7 @@ final class LiveDeadline {
     }
 
     private void say(Step step, String name, Terms terms) {
+        reach(step);
         draft.escalationLevel = step.level();
         AlertKind kind = switch (step.kind()) {
             case WARNING -> AlertKind.DUE_SOON;
@@ -114,7 +130,20 @@ final class LiveDeadline {
 
     /** A step whose time went by while nobody could say it, or while it was held back. */
     void passOver(Step step) {
+        reach(step);
         minutes.note(draft, "passed-over", name(step));
+    }
+
+    // a deadline that no witness confirms is still to be said
+    private void reach(Step step) {
+        if (step.kind() != Step.Kind.DUE || Boolean.TRUE.equals(draft.verified)) {
+            reached = Math.max(reached, step.rank());
+        }
+    }
+
+    /** How urgent the most urgent step is that was said or passed over in this round; 0 where none was. */
+    int reached() {
+        return reached;
     }
 
     /** Whether the review was seen at or after the deadline on a site where an answer would show. */

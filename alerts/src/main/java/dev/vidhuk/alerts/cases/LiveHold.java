@@ -50,14 +50,26 @@ final class LiveHold {
      * nobody is called about what was forgotten months ago.
      */
     void end(Duration tooLate) {
-        Instant until = Objects.requireNonNull(until());
+        boolean late = Objects.requireNonNull(until()).plus(tooLate).isBefore(now);
+        end();
+        if (late) {
+            draft.quiet = Quiet.TOO_OLD;
+        }
+    }
+
+    /** Its time went by while the review was withdrawn: that it is back says enough. */
+    void lapse() {
+        Instant until = until();
+        if (until != null && !until.isAfter(now)) {
+            end();
+        }
+    }
+
+    private void end() {
         String what = draft.status == CaseStatus.SNOOZED ? "snooze" : "acknowledgement";
         ended++;
         lift();
         draft.status = CaseStatus.OPEN;
-        if (until.plus(tooLate).isBefore(now)) {
-            draft.quiet = Quiet.TOO_OLD;
-        }
         minutes.note(draft, "hold-ended", what);
     }
 

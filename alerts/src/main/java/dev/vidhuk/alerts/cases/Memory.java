@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a case remembers beside what it shows.
  *
  * @param stepsUntil the steps of the deadline up to this instant have been said or passed over
+ * @param reached the rank of the most urgent of them in this round, see {@link dev.vidhuk.alerts.deadline.Step}
  * @param wakeAt when the clock must look at the case next, or null where only a new event can move it
  * @param beforeWithdrawal where the case stood when its review was withdrawn, or null
  * @param withdrawals how often the review was withdrawn
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Memory(
         Instant stepsUntil,
+        int reached,
         @Nullable Instant wakeAt,
         @Nullable CaseStatus beforeWithdrawal,
         int withdrawals,
@@ -45,6 +47,6 @@ public record Memory(
     }
 
     static Memory none() {
-        return new Memory(Instant.EPOCH, null, null, 0, List.of(), 0, List.of(), false, null);
+        return new Memory(Instant.EPOCH, 0, null, null, 0, List.of(), 0, List.of(), false, null);
     }
 }

@@ -69,10 +69,17 @@ public record Moment(Instant at, Instant earliest, Instant latest) {
         return begin.plusSeconds(seconds).minus(TICK);
     }
 
-    /** The same, for what was not there yet at a fetch: written after it, unless its own exact time says otherwise. */
+    /**
+     * The same, for what was not there yet at a fetch: written after it, unless its own time says otherwise. A time that is
+     * known to the minute says so where the whole minute lies before the fetch: then the site was late to show it.
+     */
     Moment unseenAt(Instant fetch) {
-        boolean exact = Duration.between(earliest, latest).compareTo(Duration.ofMinutes(1)) < 0;
-        return exact || earliest.isAfter(fetch) ? this : new Moment(at, fetch.plus(TICK), latest);
+        Duration known = Duration.between(earliest, latest);
+        boolean toTheSecond = known.compareTo(Duration.ofSeconds(1)) < 0;
+        boolean earlierMinute = known.compareTo(Duration.ofMinutes(1)) < 0 && !latest.isAfter(fetch);
+        return toTheSecond || earlierMinute || earliest.isAfter(fetch)
+                ? this
+                : new Moment(at, fetch.plus(TICK), latest);
     }
 
     /** Whether it was certainly written before the other; a tie within the precision is not. */

@@ -31,7 +31,8 @@ public enum Retagging {
             return after.review().withdrawnAt() == null && asks(after) ? OPENS : NOTHING;
         }
         if (current.closedAs() == ClosedAs.NOT_NEGATIVE) {
-            return asks(after) && after.review().withdrawnAt() == null ? REOPENS : NOTHING;
+            boolean asksNow = Need.of(before).reason() == null && Need.of(after).reason() != null;
+            return asksNow && after.review().withdrawnAt() == null ? REOPENS : NOTHING;
         }
         if (!current.waiting()) {
             return NOTHING;

@@ -80,9 +80,11 @@ record Word(
     }
 
     private static boolean needsAnswer(FollowUp followUp) {
-        return followUp.question()
-                || followUp.sentiment() == Sentiment.NEGATIVE
-                || followUp.sentiment() == Sentiment.MIXED;
+        return followUp.question() || unhappy(followUp);
+    }
+
+    private static boolean unhappy(FollowUp followUp) {
+        return followUp.sentiment() == Sentiment.NEGATIVE || followUp.sentiment() == Sentiment.MIXED;
     }
 
     private static Word followUp(@Nullable TaggedReview before, FollowUp followUp, Reply reply) {
@@ -90,7 +92,8 @@ record Word(
         Moment said = before == null || shows(before.review(), reply)
                 ? own
                 : own.unseenAt(before.review().checkedAt());
-        String why = followUp.question() ? QUESTION : name(followUp.sentiment());
+        // who complains and asks, complains
+        String why = unhappy(followUp) ? name(followUp.sentiment()) : QUESTION;
         return new Word(said, "follow-up-" + why, reply.firstSeenAt(), reply.id());
     }
 

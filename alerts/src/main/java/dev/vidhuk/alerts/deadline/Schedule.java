@@ -22,10 +22,11 @@ public record Schedule(Instant dueAt, List<Step> steps) {
                 .toList();
     }
 
-    /** The deadline itself and the escalations, as far as they are not after that instant. */
-    public List<Step> sinceDue(Instant until) {
+    /** The warnings after one instant, the deadline itself and the escalations, as far as they are not after another. */
+    public List<Step> sinceDue(Instant warnedUntil, Instant until) {
         return steps.stream()
-                .filter(s -> s.kind() != Step.Kind.WARNING && !s.at().isAfter(until))
+                .filter(s -> s.kind() != Step.Kind.WARNING || s.at().isAfter(warnedUntil))
+                .filter(s -> !s.at().isAfter(until))
                 .toList();
     }
 

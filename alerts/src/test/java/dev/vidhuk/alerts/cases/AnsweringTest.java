@@ -3,6 +3,7 @@ package dev.vidhuk.alerts.cases;
 import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.events.CaseReason;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ReplyState;
@@ -254,5 +255,65 @@ class AnsweringTest {
         assertThat(answered.alerts())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.receivers()).containsExactly("shop-team"));
+    }
+
+    @Test
+    void takesAFollowUpThatComplainsAndAsksForAComplaint() {
+        watching.see(T, complaint(T).praise());
+        Instant seen = T.plus(Duration.ofHours(1));
+
+        watching.see(
+                seen,
+                complaint(T)
+                        .praise()
+                        .followUp("a", seen, Precision.SECOND, seen, Sentiment.NEGATIVE, true)
+                        .seenAt(seen));
+
+        assertThat(watching.moves()).containsExactly("opened follow-up-negative");
+        assertThat(watching.current().reason()).isEqualTo(CaseReason.COMPLAINT);
+    }
+
+    @Test
+    void hearsAFollowUpOfTheSameMinuteThatAppearedAfterTheAnswer() {
+        Instant minute = T.plus(Duration.ofHours(1));
+        Instant answered = minute.plusSeconds(20);
+        watching.see(T, complaint(T));
+        watching.see(
+                minute.plusSeconds(27),
+                complaint(T).officialReply("1", answered).seenAt(minute.plusSeconds(27)));
+
+        watching.see(
+                minute.plusSeconds(34),
+                complaint(T)
+                        .officialReply("1", answered)
+                        .followUp("a", minute, Precision.MINUTE, minute.plusSeconds(34), Sentiment.NEGATIVE, false)
+                        .seenAt(minute.plusSeconds(34)));
+
+        assertThat(watching.current().status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(watching.current().round()).isEqualTo(2);
+    }
+
+    @Test
+    void measuresBothResponseTimesFromTheStartOfTheClock() {
+        watching.see(T, complaint(T).praise());
+        Instant complained = T.plus(Duration.ofDays(3));
+        watching.see(
+                complained,
+                complaint(T)
+                        .praise()
+                        .followUp("a", complained, Sentiment.NEGATIVE)
+                        .seenAt(complained));
+        Instant answered = complained.plus(Duration.ofHours(2));
+
+        watching.see(
+                answered,
+                complaint(T)
+                        .praise()
+                        .followUp("a", complained, Sentiment.NEGATIVE)
+                        .officialReply("1", answered)
+                        .seenAt(answered));
+
+        assertThat(watching.current().firstResponse()).isEqualTo(Duration.ofHours(2));
+        assertThat(watching.current().countedResponse()).isEqualTo(Duration.ofHours(2));
     }
 }

@@ -226,6 +226,37 @@ class DeadlineWatchTest {
     }
 
     @Test
+    void saysTheLevelOfAStricterPolicyThatIsAboveWhatWasSaid() {
+        watching.see(T, complaint(T));
+        watching.see(DUE.plusSeconds(5), complaint(T).checkedAt(DUE));
+        Policy strict = new Policy(
+                "portals",
+                PolicyMatch.everything(),
+                Duration.ofHours(1),
+                Calendar.ALWAYS,
+                List.of(50),
+                List.of(new Escalation(Duration.ofHours(2), "lead"), new Escalation(Duration.ofDays(9), "owner")),
+                Policy.ACKNOWLEDGED_FOR,
+                Policy.NOT_OLDER_THAN);
+        watching.configure("2", strict);
+
+        Decision planned = watching.look(DUE.plusSeconds(10));
+        Decision later = watching.look(DUE.plusSeconds(20));
+
+        assertThat(planned.alerts()).extracting(Alert::step).containsExactly("escalation-1");
+        assertThat(later.alerts()).isEmpty();
+    }
+
+    @Test
+    void tellsInTheHistoryOfWarningsThatWerePastWhenAWitnessedDeadlineWasFound() {
+        watching.see(DUE.plusSeconds(60), complaint(T).firstSeenAt(DUE.plusSeconds(60)));
+
+        assertThat(watching.moves())
+                .containsExactly(
+                        "opened negative", "overdue verified", "passed-over due-soon-50", "passed-over due-soon-75");
+    }
+
+    @Test
     void leavesACaseToTheNewerConfigurationDuringARollingChange() {
         watching.configure("2", Policy.named("portals", Duration.ofHours(24)));
         watching.see(T, complaint(T));

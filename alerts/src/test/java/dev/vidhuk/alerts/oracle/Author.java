@@ -74,7 +74,7 @@ final class Author {
         boolean silent = random.nextInt(8) == 0;
         asks = !silent && random.nextInt(5) == 0;
         mismatch = !silent && random.nextInt(6) == 0;
-        if (!silent && sentiment != Sentiment.POSITIVE || mismatch) {
+        if ((!silent && sentiment != Sentiment.POSITIVE) || mismatch) {
             categories.add(any(CATEGORIES));
         }
         review.text(silent ? null : text()).rating(stars).sentiment(sentiment);

@@ -31,7 +31,7 @@ final class Course {
             withdraw();
             return;
         }
-        reappear();
+        reappear(now);
         if (before != null) {
             edit(before, seen, now);
             Optional<FollowUp> said = Words.mattering(before, seen);
@@ -52,13 +52,19 @@ final class Course {
         }
     }
 
-    private void reappear() {
+    private void reappear(Instant now) {
         CaseStatus hidden = found.hidden;
         if (hidden != null) {
             found.status = hidden;
             found.closedAs = found.hiddenAs;
             found.hidden = null;
             telling.move("reappeared", "seen-again");
+            if (found.heldUntil != null && !found.heldUntil.isAfter(now)) {
+                // that the review is back says enough
+                telling.move("hold-ended", found.status == CaseStatus.SNOOZED ? "snooze" : "acknowledgement");
+                found.endHold();
+                found.holds++;
+            }
             telling.began("reappeared-" + found.withdrawals);
         }
     }
@@ -80,7 +86,7 @@ final class Course {
         String more = Words.more(before, seen);
         if (found.status != CaseStatus.CLOSED
                 && Words.need(seen) == null
-                && (Words.need(before) != null || after != before.tags().sentiment())
+                && (after != before.tags().sentiment() || (Words.need(before) != null && !Words.asksBelow(seen)))
                 && (after == Sentiment.POSITIVE || after == Sentiment.NEUTRAL)) {
             boolean won = after == Sentiment.POSITIVE;
             close(won ? ClosedAs.WON_BACK : ClosedAs.NOT_NEGATIVE, won ? "won-back" : "not-negative");

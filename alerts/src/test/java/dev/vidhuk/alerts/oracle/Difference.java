@@ -28,7 +28,7 @@ record Difference(String id, Instant at, String after, Outcome model, Outcome to
         try {
             return part.getAccessor().invoke(view);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(part.getName(), e);
         }
     }
 

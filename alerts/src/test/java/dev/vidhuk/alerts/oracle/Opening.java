@@ -65,16 +65,9 @@ final class Opening {
 
     private Standing standing(CaseReason reason, Spoken word) {
         Policy policy = world.policy(seen.tags().severity(), reason);
-        Instant asked = Spoken.of(seen.review()).at();
         telling.began("opened");
         return new Standing(
-                reason,
-                seen.tags().severity(),
-                policy,
-                now,
-                asked,
-                word,
-                seen.review().checkedAt());
+                reason, seen.tags().severity(), policy, now, word, seen.review().checkedAt());
     }
 
     // a backfill finds what was said before we watched; what is said later is new

@@ -69,8 +69,7 @@ record Spoken(Instant earliest, Instant latest, Instant at) {
 
     private boolean exact() {
         Duration known = Duration.between(earliest.equals(Instant.MIN) ? Instant.EPOCH : earliest, latest);
-        Duration most = Deviations.MINUTE_IS_EXACT ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
-        return known.compareTo(most) < 0;
+        return known.compareTo(Duration.ofSeconds(1)) < 0;
     }
 
     /** Whether this may be an answer to that: not certainly said before it. */

@@ -1,7 +1,6 @@
 package dev.vidhuk.alerts.oracle;
 
 import dev.vidhuk.alerts.deadline.Policy;
-import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.CaseReason;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
@@ -21,8 +20,6 @@ final class Standing {
     Severity severity;
     Policy policy;
     final Instant openedAt;
-    /** When the review was published, as far as clocks go by it. */
-    final Instant asked;
 
     Spoken word;
     Instant clock;
@@ -87,15 +84,7 @@ final class Standing {
 
     final Set<String> actions = new HashSet<>();
 
-    Standing(
-            CaseReason reason,
-            Severity severity,
-            Policy policy,
-            Instant openedAt,
-            Instant asked,
-            Spoken word,
-            Instant checkedAt) {
-        this.asked = asked;
+    Standing(CaseReason reason, Severity severity, Policy policy, Instant openedAt, Spoken word, Instant checkedAt) {
         this.reason = reason;
         this.severity = severity;
         this.policy = policy;
@@ -136,7 +125,6 @@ final class Standing {
 
     // what was said under the old policy is not said again under the new one
     void replan(Policy changed, Instant now) {
-        boolean witnessed = Boolean.TRUE.equals(verified);
         int rank = steps().stream()
                 .filter(step -> done.contains(step.name()))
                 .mapToInt(Step::rank)
@@ -146,9 +134,7 @@ final class Standing {
         done.removeIf(name -> !name.equals("due-unverified"));
         steps().stream()
                 .filter(step -> !step.at().isAfter(now))
-                .filter(step -> Deviations.SILENT_AFTER_A_PLAN
-                        ? witnessed || step.kind() == AlertKind.DUE_SOON
-                        : step.rank() <= rank)
+                .filter(step -> step.rank() <= rank)
                 .forEach(step -> done.add(step.name()));
         if (dueAt().isAfter(now)) {
             overdue = false;
@@ -175,8 +161,8 @@ final class Standing {
     /** Keeps how long the first response took. */
     void respond(Instant at) {
         if (firstResponse == null) {
-            firstResponse = Duration.between(asked, Spoken.later(asked, at));
-            countedResponse = World.hours(policy).counted(Deviations.COUNTED_FROM_THE_ROUND ? clock : asked, at);
+            firstResponse = Duration.between(clock, Spoken.later(clock, at));
+            countedResponse = World.hours(policy).counted(clock, at);
         }
     }
 

@@ -95,7 +95,7 @@ final class Telling {
         boolean ended = holdEnds(found, now);
         boolean unverified = due && !witness && found.done.add("due-unverified");
         boolean says = !past.isEmpty() && !found.held() && (!due || witness);
-        passOver(says ? past.subList(0, past.size() - 1) : past, witness);
+        passOver(says ? past.subList(0, past.size() - 1) : past);
         if (ended) {
             sayAgain(found, due && !witness, all);
         } else if (says) {
@@ -107,10 +107,8 @@ final class Telling {
         }
     }
 
-    private void passOver(List<Step> steps, boolean witness) {
-        steps.stream()
-                .filter(step -> !(Deviations.SILENT_WARNINGS && witness && step.kind() == AlertKind.DUE_SOON))
-                .forEach(step -> move("passed-over", step.name()));
+    private void passOver(List<Step> steps) {
+        steps.forEach(step -> move("passed-over", step.name()));
     }
 
     private boolean holdEnds(Standing found, Instant now) {

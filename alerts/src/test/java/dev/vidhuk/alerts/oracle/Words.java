@@ -43,12 +43,15 @@ final class Words {
 
     /** Why a follow-up needs an answer, or null. */
     static @Nullable String need(FollowUp said) {
-        if (Deviations.QUESTION_BEFORE_COMPLAINT && said.question()) {
-            return "follow-up-question";
-        } else if (said.sentiment() == Sentiment.NEGATIVE || said.sentiment() == Sentiment.MIXED) {
+        if (said.sentiment() == Sentiment.NEGATIVE || said.sentiment() == Sentiment.MIXED) {
             return "follow-up-" + said.sentiment().name().toLowerCase(Locale.ROOT);
         }
         return said.question() ? "follow-up-question" : null;
+    }
+
+    /** Whether the author asks for an answer under the review. */
+    static boolean asksBelow(TaggedReview seen) {
+        return mattering(null, seen).isPresent();
     }
 
     /** The last follow-up that was not there before and needs an answer. */
