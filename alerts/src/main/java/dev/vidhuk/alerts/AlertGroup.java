@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flushes how many messages it has sent
  * @param arrivals how many alerts have come to it
+ * @param taken how many of them have been told, or need not be
  * @param lastFlushAt when it sent the last message, or null
  * @param flushAt when it sends the next, or null where nothing waits
  */
@@ -19,6 +20,7 @@ record AlertGroup(
         Map<String, String> labels,
         long flushes,
         long arrivals,
+        long taken,
         @Nullable Instant lastFlushAt,
         @Nullable Instant flushAt) {
 
@@ -27,17 +29,30 @@ record AlertGroup(
     }
 
     static AlertGroup of(String receiver, Map<String, String> labels) {
-        return new AlertGroup(receiver, labels, 0, 0, null, null);
+        return new AlertGroup(receiver, labels, 0, 0, 0, null, null);
     }
 
     /** One more alert waits; where a time for the message was set already, it stays. */
     AlertGroup joined(Instant earliest) {
         return new AlertGroup(
-                receiver, labels, flushes, arrivals + 1, lastFlushAt, flushAt == null ? earliest : flushAt);
+                receiver, labels, flushes, arrivals + 1, taken, lastFlushAt, flushAt == null ? earliest : flushAt);
     }
 
-    /** All that waited has gone. */
-    AlertGroup flushed(Instant now, boolean sent) {
-        return new AlertGroup(receiver, labels, sent ? flushes + 1 : flushes, arrivals, sent ? now : lastFlushAt, null);
+    /**
+     * What waited has gone.
+     *
+     * @param end the number of the first alert that has come since and still waits, if any
+     * @param sent whether there was anything to send
+     * @param following when the next message may go
+     */
+    AlertGroup flushed(long end, boolean sent, Instant now, Instant following) {
+        return new AlertGroup(
+                receiver,
+                labels,
+                sent ? flushes + 1 : flushes,
+                arrivals,
+                end,
+                sent ? now : lastFlushAt,
+                arrivals > end ? following : null);
     }
 }

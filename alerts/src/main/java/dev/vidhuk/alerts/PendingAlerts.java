@@ -1,19 +1,16 @@
 package dev.vidhuk.alerts;
 
 import dev.vidhuk.events.Alert;
-import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** The alerts that wait for the next message of their group, in the order in which they came. */
+/** The alerts that wait for the next message of their group, by the numbers in which they came. */
 final class PendingAlerts {
     /** Leaves room for the rest of the message, in bytes. */
     private static final int MOST_BYTES = Json.LARGEST_VALUE - 64 * 1024;
@@ -28,70 +25,68 @@ final class PendingAlerts {
     record Batch(List<Alert> alerts, int more) {}
 
     void add(String group, long number, Alert alert) {
-        store.put(String.format("%s/%016x", group, number), alert);
+        store.put(key(group, number), alert);
     }
 
-    /** Takes out what still burns of one round of a case, in one group. */
-    void drop(String group, Alert hush) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> all = ofGroup(group)) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.status() == AlertStatus.FIRING
-                        && round(entry.value).equals(round(hush))) {
-                    keys.add(entry.key);
-                }
-            });
+    /** Goes on with a gathering, by at most so many; whether it is complete. */
+    boolean read(String group, Gathering gathering, long most) {
+        if (gathering.next() >= gathering.end()) {
+            return true;
         }
-        keys.forEach(store::delete);
+        try (KeyValueIterator<String, Alert> rest = range(group, gathering.next(), gathering.end())) {
+            for (long read = 0; read < most && rest.hasNext(); read++) {
+                KeyValue<String, Alert> entry = rest.next();
+                gathering.take(number(entry.key), entry.value);
+            }
+            return !rest.hasNext();
+        }
+    }
+
+    /** As many of these as a message can show. */
+    Batch batch(String group, List<Long> numbers) {
+        List<Alert> batch = new ArrayList<>();
+        long bytes = 0;
+        for (long number : numbers) {
+            Alert alert = store.get(key(group, number));
+            bytes += Json.text(alert).getBytes(StandardCharsets.UTF_8).length;
+            if (!batch.isEmpty() && (batch.size() == Notification.MOST_ALERTS || bytes > MOST_BYTES)) {
+                break;
+            }
+            batch.add(alert);
+        }
+        return new Batch(batch, numbers.size() - batch.size());
     }
 
     /**
-     * Takes out all alerts of a group. What is over meanwhile is not told as if it still burned: of what was said of a
-     * round before it was answered or closed, only that is in the batch.
+     * Deletes what has been told, at most so many.
+     *
+     * @param begin the first number that may still be there
+     * @param end the first number that has not been told
+     * @return the first number that may still be there now
      */
-    Batch take(String group) {
-        Map<String, String> over = new HashMap<>();
+    long forget(String group, long begin, long end, long most) {
         List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> all = ofGroup(group)) {
-            all.forEachRemaining(entry -> {
-                keys.add(entry.key);
-                if (entry.value.status() == AlertStatus.RESOLVED) {
-                    over.put(round(entry.value), entry.key);
+        if (begin < end) {
+            try (KeyValueIterator<String, Alert> told = range(group, begin, end)) {
+                while (told.hasNext() && keys.size() < most) {
+                    keys.add(told.next().key);
                 }
-            });
-        }
-        return take(keys, over);
-    }
-
-    private KeyValueIterator<String, Alert> ofGroup(String group) {
-        return store.range(group + "/", group + "0");
-    }
-
-    private Batch take(List<String> keys, Map<String, String> over) {
-        List<Alert> batch = new ArrayList<>();
-        int more = 0;
-        long bytes = 0;
-        for (String key : keys) {
-            Alert alert = store.delete(key);
-            if (alert == null || (alert.status() == AlertStatus.FIRING && isBefore(key, over.get(round(alert))))) {
-                continue;
-            }
-            bytes += Json.text(alert).getBytes(StandardCharsets.UTF_8).length;
-            if (batch.isEmpty() || (batch.size() < Notification.MOST_ALERTS && bytes <= MOST_BYTES)) {
-                batch.add(alert);
-            } else {
-                more++;
             }
         }
-        return new Batch(batch, more);
+        // a delete would read the old value first
+        keys.forEach(key -> store.put(key, null));
+        return keys.size() < most ? end : number(keys.get(keys.size() - 1)) + 1;
     }
 
-    // within a group keys are in the order in which the alerts came
-    private static boolean isBefore(String key, @Nullable String end) {
-        return end != null && key.compareTo(end) < 0;
+    private KeyValueIterator<String, Alert> range(String group, long begin, long end) {
+        return store.range(key(group, begin), key(group, end - 1));
     }
 
-    private static String round(Alert alert) {
-        return alert.subject() + "|" + alert.round();
+    private static String key(String group, long number) {
+        return String.format("%s/%016x", group, number);
+    }
+
+    private static long number(String key) {
+        return Long.parseLong(key.substring(key.lastIndexOf('/') + 1), 16);
     }
 }

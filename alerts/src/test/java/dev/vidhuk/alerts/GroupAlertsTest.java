@@ -7,10 +7,13 @@ import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class GroupAlertsTest {
     private static final RouteTree ROUTES = new RouteTree(RouteSettings.to("console"));
+    /** When the first message of a group is due whose first alert came at {@link Messages#T}. */
+    private static final Duration DUE = RouteSettings.GROUP_WAIT;
 
     private final KeyValueStore<String, AlertGroup> groups = store(GroupAlerts.GROUPS, Json.serde(AlertGroup.class));
     private final KeyValueStore<String, Alert> pending = store(GroupAlerts.PENDING, Json.serde(Alert.class));
@@ -40,22 +45,157 @@ class GroupAlertsTest {
         return context;
     }
 
+    private static GroupAlerts step() {
+        return new GroupAlerts(ROUTES, List.of(ReceiverSettings.console()));
+    }
+
     @Test
     void stillSendsAfterARestartWhatWaitedBefore() {
         Alert alert = Messages.to("console", "n1").alerts().get(0);
-        GroupAlerts before = new GroupAlerts(ROUTES, List.of(ReceiverSettings.console()));
+        GroupAlerts before = step();
         start(before, Duration.ZERO);
-        before.process(new Record<>("console", alert, Messages.T.toEpochMilli()));
+        before.process(record(alert));
 
-        GroupAlerts after = new GroupAlerts(ROUTES, List.of(ReceiverSettings.console()));
-        MockProcessorContext<String, Notification> context = start(after, Duration.ofMinutes(10));
-        context.scheduledPunctuators()
-                .get(0)
-                .getPunctuator()
-                .punctuate(Messages.T.plus(Duration.ofMinutes(10)).toEpochMilli());
+        MockProcessorContext<String, Notification> context = start(step(), Duration.ofMinutes(10));
+        tick(context, Duration.ofMinutes(10));
 
         assertThat(context.forwarded())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.record().value().alerts()).containsExactly(alert));
+    }
+
+    @Test
+    void goesThroughAGreatManyInSeveralTicksAndTellsThemInOneMessage() {
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        many("svitlo", 2_500).forEach(alert -> step.process(record(alert)));
+
+        tick(context, DUE);
+        tick(context, DUE);
+        assertThat(context.forwarded()).isEmpty();
+        tick(context, DUE);
+
+        assertThat(sent(context)).singleElement().satisfies(message -> {
+            assertThat(message.alerts()).containsExactlyElementsOf(many("svitlo", Notification.MOST_ALERTS));
+            assertThat(message.more()).isEqualTo(2_500 - Notification.MOST_ALERTS);
+        });
+    }
+
+    @Test
+    void letsASmallGroupNotWaitBehindAGreatOne() {
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        many("svitlo", 5_000).forEach(alert -> step.process(record(alert)));
+        tick(context, DUE);
+        step.process(record(alert("teplo", 0)));
+
+        tick(context, DUE.multipliedBy(2));
+
+        assertThat(sent(context))
+                .singleElement()
+                .satisfies(message -> assertThat(message.group()).containsEntry("brand", "teplo"));
+    }
+
+    @Test
+    void leavesWhatComesWhileItGoesThroughAGroupToTheNextMessage() {
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        many("svitlo", 1_500).forEach(alert -> step.process(record(alert)));
+        tick(context, DUE);
+        step.process(record(alert("svitlo", 1_500)));
+
+        tick(context, DUE);
+        assertThat(sent(context))
+                .singleElement()
+                .satisfies(message -> assertThat(message.more()).isEqualTo(1_500 - Notification.MOST_ALERTS));
+        tick(context, DUE.plus(RouteSettings.GROUP_INTERVAL));
+
+        assertThat(sent(context).get(1).alerts()).containsExactly(alert("svitlo", 1_500));
+    }
+
+    @Test
+    void tellsNothingThatIsTakenBackWhileItGoesThroughAGroup() {
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        many("svitlo", 1_500).forEach(alert -> step.process(record(alert)));
+        tick(context, DUE);
+        step.process(record(alert("svitlo", 0, AlertStatus.RESOLVED)));
+
+        tick(context, DUE);
+        tick(context, DUE);
+
+        assertThat(sent(context)).singleElement().satisfies(message -> {
+            assertThat(message.alerts()).doesNotContain(alert("svitlo", 0)).hasSize(Notification.MOST_ALERTS);
+            assertThat(message.more()).isEqualTo(1_499 - Notification.MOST_ALERTS);
+        });
+    }
+
+    @Test
+    void tellsEachOnceAndKeepsNothingWhenItIsKilledBeforeAllIsDeleted() {
+        GroupAlerts before = step();
+        MockProcessorContext<String, Notification> context = start(before, Duration.ZERO);
+        many("svitlo", 2_500).forEach(alert -> before.process(record(alert)));
+        tick(context, DUE);
+
+        MockProcessorContext<String, Notification> second = start(step(), DUE);
+        IntStream.range(0, 3).forEach(i -> tick(second, DUE));
+        assertThat(sent(second)).hasSize(1);
+        assertThat(pending.approximateNumEntries()).isPositive();
+        MockProcessorContext<String, Notification> third = start(step(), DUE);
+        IntStream.range(0, 3).forEach(i -> tick(third, DUE));
+
+        assertThat(context.forwarded()).isEmpty();
+        assertThat(third.forwarded()).isEmpty();
+        assertThat(pending.approximateNumEntries()).isZero();
+    }
+
+    private static void tick(MockProcessorContext<String, Notification> context, Duration later) {
+        context.scheduledPunctuators()
+                .get(0)
+                .getPunctuator()
+                .punctuate(Messages.T.plus(later).toEpochMilli());
+    }
+
+    private static List<Notification> sent(MockProcessorContext<String, Notification> context) {
+        return context.forwarded().stream()
+                .<Notification>map(sent -> sent.record().value())
+                .toList();
+    }
+
+    private static Record<String, Alert> record(Alert alert) {
+        return new Record<>("console", alert, Messages.T.toEpochMilli());
+    }
+
+    private static List<Alert> many(String brand, int count) {
+        return IntStream.range(0, count).mapToObj(i -> alert(brand, i)).toList();
+    }
+
+    private static Alert alert(String brand, int number) {
+        return alert(brand, number, AlertStatus.FIRING);
+    }
+
+    private static Alert alert(String brand, int number, AlertStatus status) {
+        return new Alert(
+                brand + number,
+                AlertKind.NEGATIVE_REVIEW,
+                status,
+                "portal/" + brand + number,
+                brand,
+                "portal",
+                null,
+                null,
+                Messages.T,
+                null,
+                1,
+                "opened",
+                0,
+                null,
+                "Unhappy customer",
+                null,
+                List.of("console"),
+                null,
+                null,
+                null,
+                null);
     }
 }
