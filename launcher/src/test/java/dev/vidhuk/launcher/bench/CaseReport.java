@@ -59,8 +59,9 @@ final class CaseReport {
                 "  found and raised, all ticks together",
                 format(
                         ROOT,
-                        "%,.0f ms in %d ticks",
+                        "%,.0f ms, CPU %,.0f ms, in %d ticks",
                         f.ticks().busy(Tick::millis),
+                        f.ticks().busy(Tick::cpuMillis),
                         f.ticks().busy()),
                 "400 ms for 1,000");
         row(

@@ -73,18 +73,7 @@ final class CasesBench {
      */
     void run() throws IOException {
         try (Admin admin = Admin.create(kafka.admin())) {
-            Topics topics = kafka.topics();
-            new TopicAdmin(admin)
-                    .create(List.of(
-                            topics.taggedReviews(),
-                            topics.caseActions(),
-                            topics.sourcePolls(),
-                            topics.responseStats(),
-                            topics.cases(),
-                            topics.caseJournal(),
-                            topics.alerts(),
-                            topics.notifications(),
-                            topics.deadLetters()));
+            new TopicAdmin(admin).create(kafka.topics().all());
         }
         long bytes = write(plan.quiet(), () -> script.quiet(clock.instant()));
         report.begin(plan, bytes / plan.quiet());

@@ -1,6 +1,5 @@
 package dev.vidhuk.launcher.bench;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,6 @@ record Ticks(List<Tick> all) {
     /** How many entries they found. */
     int found() {
         return all.stream().mapToInt(Tick::found).sum();
-    }
-
-    /** From the begin of the first to the end of the last that took longer than the given time. */
-    Duration span(double longerThanMillis) {
-        List<Tick> long_ =
-                all.stream().filter(tick -> tick.millis() > longerThanMillis).toList();
-        return long_.isEmpty()
-                ? Duration.ZERO
-                : Duration.ofNanos(long_.stream().mapToLong(Tick::end).max().orElseThrow()
-                        - long_.get(0).at());
     }
 
     private Map<Integer, List<Tick>> byPartition() {

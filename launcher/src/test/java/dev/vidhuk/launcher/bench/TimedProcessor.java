@@ -1,5 +1,7 @@
 package dev.vidhuk.launcher.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step that stands between Streams and the real one, and looks at the clock whenever a timer begins and ends. */
 final class TimedProcessor<A, B, C, D> implements Processor<A, B, C, D> {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String DUE = "due";
 
     private final String name;
@@ -52,9 +55,11 @@ final class TimedProcessor<A, B, C, D> implements Processor<A, B, C, D> {
             finding = 0;
             found = 0;
             long start = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             punctuator.punctuate(millis);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            ticks.add(new Tick(name, partition, start, took, Duration.ofNanos(finding), found));
+            Duration used = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu);
+            ticks.add(new Tick(name, partition, start, took, used, Duration.ofNanos(finding), found));
         };
     }
 
