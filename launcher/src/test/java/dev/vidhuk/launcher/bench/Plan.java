@@ -61,7 +61,7 @@ record Plan(
                 50,
                 Duration.ofSeconds(1),
                 List.of("1ms"),
-                Integer.getInteger("bench.cases", 5_000));
+                Integer.getInteger("bench.cases", 2_000));
     }
 
     /** With the waiting time of a real route where there is enough to wait for. */
