@@ -65,17 +65,22 @@ final class PendingAlerts {
      * @return the first number that may still be there now
      */
     long forget(String group, long begin, long end, long most) {
-        List<String> keys = new ArrayList<>();
-        if (begin < end) {
-            try (KeyValueIterator<String, Alert> told = range(group, begin, end)) {
-                while (told.hasNext() && keys.size() < most) {
-                    keys.add(told.next().key);
-                }
-            }
+        long first = first(group, begin, end);
+        long rest = Math.min(end, first + most);
+        for (long number = first; number < rest; number++) {
+            // a delete would read the old value
+            store.put(key(group, number), null);
         }
-        // a delete would read the old value first
-        keys.forEach(key -> store.put(key, null));
-        return keys.size() < most ? end : number(keys.get(keys.size() - 1)) + 1;
+        return rest;
+    }
+
+    private long first(String group, long begin, long end) {
+        if (begin >= end) {
+            return end;
+        }
+        try (KeyValueIterator<String, Alert> told = range(group, begin, end)) {
+            return told.hasNext() ? number(told.peekNextKey()) : end;
+        }
     }
 
     private KeyValueIterator<String, Alert> range(String group, long begin, long end) {
