@@ -4,6 +4,7 @@ import dev.vidhuk.alerts.cases.CaseFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,19 @@ final class CaseSweep {
         this.wanted = wanted;
     }
 
-    /** The ids of the wanted cases among the next so many; empty at the end, and ever after. */
-    List<String> next(int most) {
+    /** The wanted cases among the next so many; empty at the end, and ever after. */
+    List<KeyValue<String, CaseFile>> next(int most) {
         if (from == null) {
             return List.of();
         }
-        List<String> found = new ArrayList<>();
+        List<KeyValue<String, CaseFile>> found = new ArrayList<>();
         String last = null;
         try (KeyValueIterator<String, CaseFile> files = rest(from)) {
             for (int i = 0; i < most && files.hasNext(); i++) {
                 var file = files.next();
                 last = file.key;
                 if (wanted.test(file.value)) {
-                    found.add(file.key);
+                    found.add(file);
                 }
             }
             from = files.hasNext() && last != null ? last + "\0" : null;

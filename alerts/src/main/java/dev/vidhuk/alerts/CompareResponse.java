@@ -34,14 +34,13 @@ final class CompareResponse implements Processor<String, Decision, String, Respo
 
     private ProcessorContext<String, ResponseStats> context;
     private KeyValueStore<String, Contribution> contributions;
-    private KeyValueStore<String, CaseFile> cases;
     private CaseSweep sweep;
 
     @Override
     public void init(ProcessorContext<String, ResponseStats> context) {
         this.context = context;
         contributions = context.getStateStore(CONTRIBUTIONS);
-        cases = context.getStateStore(KeepCase.CASES);
+        KeyValueStore<String, CaseFile> cases = context.getStateStore(KeepCase.CASES);
         sweep = new CaseSweep(cases, file -> file.current() != null);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, millis -> tick());
     }
@@ -52,7 +51,7 @@ final class CompareResponse implements Processor<String, Decision, String, Respo
     }
 
     private void tick() {
-        sweep.next(MOST_PER_TICK).forEach(id -> compare(id, cases.get(id)));
+        sweep.next(MOST_PER_TICK).forEach(file -> compare(file.key, file.value));
     }
 
     private void compare(String id, @Nullable CaseFile file) {

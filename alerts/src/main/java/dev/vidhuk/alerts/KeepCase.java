@@ -86,7 +86,7 @@ final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
     private void tick(Instant now) {
         if (reading.over()) {
             due.until(now, MOST_PER_TICK).forEach(entry -> fire(entry, now));
-            sweep.next(MOST_PER_TICK).forEach(id -> lookAnew(id, cases.get(id), now));
+            sweep.next(MOST_PER_TICK).forEach(file -> lookAnew(file.key, file.value, now));
         }
     }
 
