@@ -95,7 +95,12 @@ final class CaseReport {
                 f.effort().records()));
         row(
                 "  read back",
-                format(ROOT, "%.1f s, %,.0f records/s", seconds, f.effort().perSecond()),
+                format(
+                        ROOT,
+                        "%.1f s, %,.0f records/s, CPU %.0f us",
+                        seconds,
+                        f.effort().perSecond(),
+                        f.effort().cpuMicros()),
                 "");
         row(
                 "  of changelog",

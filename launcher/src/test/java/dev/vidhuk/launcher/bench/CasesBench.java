@@ -148,9 +148,11 @@ final class CasesBench {
         Effort.Start start = Effort.Start.now();
         try (RunningAlerts alerts = RunningAlerts.start(kafka, state, settings, gate, memory)) {
             Effort effort = start.until(alerts.restored());
+            int rebalances = alerts.rebalances();
             long bytes = alerts.restoredBytes();
             List<Tick> ticks = alerts.awaitTicks(plan.partitions(), plan.sweepTicks());
-            report.restore(new RestoreFigures(effort, bytes, stored(), new Ticks(ticks), alerts.rebalances() - 1));
+            report.restore(
+                    new RestoreFigures(effort, bytes, stored(), new Ticks(ticks), alerts.rebalances() - rebalances));
             report.idle(new Ticks(alerts.awaitTicks(plan.partitions(), plan.idleTicks())));
         }
     }
