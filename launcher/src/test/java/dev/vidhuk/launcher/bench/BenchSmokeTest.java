@@ -26,9 +26,9 @@ class BenchSmokeTest {
                         "share",
                         "tagger",
                         "25 of 25",
-                        "5,000 open cases",
-                        "1,000 due",
-                        "2,010 alerts",
+                        "2,000 open cases",
+                        "400 due",
+                        "804 alerts",
                         "stores lost")
                 .doesNotContain("NaN", "Infinity");
     }
