@@ -14,6 +14,7 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.ProcessingTopology;
+import dev.vidhuk.processing.Tagger;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,7 +65,8 @@ public final class Services implements AutoCloseable {
         }
         if (wanted.contains(Service.PROCESSING)) {
             StreamsConfig config = kafka.streams("processing", state(configuration, Service.PROCESSING));
-            Topology topology = ProcessingTopology.build(config, kafka.topics(), new LexiconTagger(), clock);
+            Tagger tagger = new LexiconTagger(configuration.taxonomy());
+            Topology topology = ProcessingTopology.build(config, kafka.topics(), tagger, clock);
             running.push(StreamsService.start(topology, config, onDeath));
         }
         if (wanted.contains(Service.INGEST)) {

@@ -11,6 +11,7 @@ import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.processing.complaints.ComplaintFinder;
+import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.language.LanguageGuess;
 import dev.vidhuk.processing.language.LanguageGuesser;
 import dev.vidhuk.processing.sentiment.Feeling;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tags by lists of words and phrases, in Ukrainian, Russian and English; the reason for each tag can be read in them. */
 public final class LexiconTagger implements Tagger {
+    /** Everything but the taxonomy: grows whenever the same taxonomy would find something else. */
+    private static final String LEXICON = "lexicon-1";
     /** A tagged review must fit into a record: so many clauses are shown. */
     private static final int MOST_CLAUSES = 200;
     /** From here on a passage is called negative or positive. */
@@ -38,14 +41,27 @@ public final class LexiconTagger implements Tagger {
     private static final Feeling BRANDS_OWN = new Feeling(Sentiment.NEUTRAL, 0, 0.8);
 
     private final LanguageGuesser languages = new LanguageGuesser();
-    private final ComplaintFinder complaints = new ComplaintFinder();
-    private final SentimentReader sentiments = new SentimentReader(complaints.faults());
+    private final ComplaintFinder complaints;
+    private final SentimentReader sentiments;
     private final SignalFinder signals = new SignalFinder();
     private final SeverityScale severity = new SeverityScale();
+    private final String name;
+
+    /** One that finds the complaints of the built-in taxonomy. */
+    public LexiconTagger() {
+        this(Taxonomy.builtIn());
+    }
+
+    /** One that finds the complaints of that taxonomy. */
+    public LexiconTagger(Taxonomy taxonomy) {
+        this.complaints = new ComplaintFinder(taxonomy);
+        this.sentiments = new SentimentReader(complaints.faults());
+        this.name = LEXICON + " " + taxonomy.name();
+    }
 
     @Override
     public String name() {
-        return "lexicon-1 taxonomy-1";
+        return name;
     }
 
     @Override

@@ -5,14 +5,19 @@ import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.launcher.config.ConfigurationException;
+import dev.vidhuk.launcher.config.TaxonomyFile;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.Tagger;
+import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Tags texts without Kafka. */
 @Command(
@@ -26,6 +31,9 @@ import picocli.CommandLine.Command;
 public final class TagCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Option(names = "--taxonomy", paramLabel = "FILE", description = "A taxonomy to try; without it the built-in one.")
+    private @Nullable Path taxonomy;
+
     /** One line of the input; other fields are ignored. */
     record Text(@Nullable String text, @Nullable Double rating) {}
 
@@ -34,8 +42,8 @@ public final class TagCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Tagger tagger = new LexiconTagger();
+    public Integer call() throws ConfigurationException, IOException {
+        Tagger tagger = new LexiconTagger(taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy));
         LineByLine lines = new LineByLine(terminal, line -> tagger.tag(review(Json.read(line, Text.class))));
         return lines.answerInput() ? 0 : 1;
     }

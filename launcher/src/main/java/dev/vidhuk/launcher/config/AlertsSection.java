@@ -107,8 +107,5 @@ final class AlertsSection {
         if (root.has("inhibit")) {
             root.warning("inhibit", "is not acted upon yet");
         }
-        if (root.has("taxonomy")) {
-            root.problem("taxonomy", "is not built yet; leave it out, and the built-in taxonomy is used");
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.vidhuk.alerts.AlertSettings;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.processing.complaints.Taxonomy;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public record Configuration(
         List<Brand> brands,
         List<SourceSettings> sources,
         FetchSettings fetch,
+        Taxonomy taxonomy,
         AlertSettings alerts,
         String version,
         List<Problem> warnings) {

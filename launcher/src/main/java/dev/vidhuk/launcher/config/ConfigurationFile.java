@@ -4,9 +4,8 @@ import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code vidhuk.yaml}. Everything has a default but the sources. */
 public final class ConfigurationFile {
@@ -50,7 +47,7 @@ public final class ConfigurationFile {
     public static Configuration read(Path file, HolidayWeb web) throws ConfigurationException, IOException {
         try {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
-            String text = text(file);
+            String text = YamlFile.text(file);
             Path folder = file.toAbsolutePath().getParent();
             return parse(
                     text, file.toString(), folder == null ? file : folder, changed, System::getenv, Instant.now(), web);
@@ -84,27 +81,8 @@ public final class ConfigurationFile {
             HolidayWeb web)
             throws ConfigurationException {
         Reading reading = new Reading(environment, folder);
-        try {
-            Section root = new Section(reading, "", Yaml.compose(text));
-            Configuration configuration = configuration(reading, root, version(text, changed), now, web);
-            if (reading.problems().isEmpty()) {
-                return configuration;
-            }
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            reading.problems().add(new Problem("", line, "is no YAML: " + e.getProblem()));
-        } catch (YAMLException e) {
-            reading.problems().add(new Problem("", 1, "is no YAML: " + e.getMessage()));
-        }
-        throw new ConfigurationException(name, reading.problems());
-    }
-
-    private static String text(Path file) throws ConfigurationException, IOException {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file.toString(), List.of(new Problem("", 1, "is not in UTF-8")));
-        }
+        return YamlFile.parse(
+                reading, name, text, root -> configuration(reading, root, version(text, changed), now, web));
     }
 
     /** A text that sorts by the time of the change, and differs whenever the content does. */
@@ -129,8 +107,9 @@ public final class ConfigurationFile {
             calendars = CalendarSection.all(reading, root.section("calendars"), now, visit);
         }
         var alerts = new AlertsSection(root, calendars, sources, version).read();
+        Taxonomy taxonomy = TaxonomyFile.of(root, reading);
         root.finish();
-        return new Configuration(kafka, brands, sources, fetch, alerts, version, reading.warnings());
+        return new Configuration(kafka, brands, sources, fetch, taxonomy, alerts, version, reading.warnings());
     }
 
     private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {

@@ -107,7 +107,6 @@ final class ConfigurationProblemsTest {
     void saysWhatIsNotBuiltYet() {
         List<String> problems = Parsed.wrong("""
                 sources: []
-                taxonomy: taxonomy.yaml
                 receivers:
                   - {name: a, telegram: {token: t, chat: c}}
                   - {name: b, slack: {}}
@@ -117,10 +116,9 @@ final class ConfigurationProblemsTest {
 
         assertThat(problems)
                 .containsExactly(
-                        "line 2, taxonomy: is not built yet; leave it out, and the built-in taxonomy is used",
-                        "line 4, receivers[0].telegram: is not built yet; there are webhook and console",
-                        "line 5, receivers[1].slack: is not built yet; there are webhook and console",
-                        "line 6, receivers[2].email: is not built yet; there are webhook and console");
+                        "line 3, receivers[0].telegram: is not built yet; there are webhook and console",
+                        "line 4, receivers[1].slack: is not built yet; there are webhook and console",
+                        "line 5, receivers[2].email: is not built yet; there are webhook and console");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.Passage.Part;
 import dev.vidhuk.processing.text.Phrases;
 import dev.vidhuk.processing.text.Word;
-import dev.vidhuk.processing.text.WordLists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,14 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Finds what a text complains of by phrases that name a fault, and by words that name a subject in a passage that
  * speaks against it.
  */
 public final class ComplaintFinder {
-    private static final String ABOUT = " about";
     /** From here down a passage speaks against what it is about. */
     private static final double AGAINST = -0.3;
     /** From here up a passage praises, and a fault that it names is one of somebody else's, or overcome. */
@@ -36,22 +33,16 @@ public final class ComplaintFinder {
     private final Phrases<Boolean> feared = new Phrases<>();
     private final Set<String> faults = new LinkedHashSet<>();
 
-    public ComplaintFinder() {
-        Stream.of("uk.txt", "ru.txt", "en.txt")
-                .map(file -> WordLists.read(ComplaintFinder.class, file))
-                .forEach(lists -> lists.forEach(this::add));
-        WordLists.read(ComplaintFinder.class, "feared.txt").values().stream()
-                .flatMap(List::stream)
-                .forEach(entry -> feared.add(entry, true));
+    public ComplaintFinder(Taxonomy taxonomy) {
+        taxonomy.categories()
+                .forEach((category, languages) -> languages.values().forEach(words -> add(category, words)));
+        taxonomy.feared().forEach(phrase -> feared.add(phrase, true));
     }
 
-    private void add(String heading, List<String> entries) {
-        boolean subject = heading.endsWith(ABOUT);
-        String category = subject ? heading.substring(0, heading.length() - ABOUT.length()) : heading;
-        entries.forEach(entry -> (subject ? about : said).add(entry, category));
-        if (!subject) {
-            faults.addAll(entries);
-        }
+    private void add(String category, Vocabulary words) {
+        words.says().forEach(phrase -> said.add(phrase, category));
+        words.about().forEach(word -> about.add(word, category));
+        faults.addAll(words.says());
     }
 
     /** The phrases that name a fault, in the form that {@link Phrases} takes. */

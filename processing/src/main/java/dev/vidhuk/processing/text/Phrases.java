@@ -29,6 +29,21 @@ public final class Phrases<T> {
             return new Piece(stem ? written.substring(0, written.length() - 1) : written, stem);
         }
 
+        /** A stem is one if some word begins so. */
+        boolean isOneWord() {
+            return isWord(text) || (stem && (isWord(text + "a") || isWord(text + "0")));
+        }
+
+        private static boolean isWord(String text) {
+            List<Word> words = Words.of(text);
+            return words.size() == 1 && words.get(0).form().equals(text);
+        }
+
+        String cut() {
+            return "holds \"" + text + "\", which no text has as one word; texts are cut into "
+                    + Words.of(text).stream().map(Word::form).toList();
+        }
+
         boolean fits(String form) {
             return stem ? form.startsWith(text) : form.equals(text);
         }
@@ -48,10 +63,32 @@ public final class Phrases<T> {
      */
     public record Hit<T>(T value, int from, int to) {}
 
+    /** What is wrong with an entry, or null: one that no text can hold would find nothing, and nobody would know. */
+    public static @Nullable String problem(String entry) {
+        List<Piece> pattern = pattern(entry);
+        if (pattern.get(0).text().isEmpty()) {
+            return entry.isBlank()
+                    ? "has no words"
+                    : "begins with a * of its own; write the beginning of a word before it";
+        }
+        if (pattern.get(0).text().equals(GAP)
+                || pattern.get(pattern.size() - 1).text().equals(GAP)) {
+            return "begins or ends with ..; that stands for words between two others";
+        }
+        return pattern.stream()
+                .filter(piece -> !piece.text().equals(GAP) && !piece.isOneWord())
+                .findFirst()
+                .map(Piece::cut)
+                .orElse(null);
+    }
+
+    private static List<Piece> pattern(String entry) {
+        return Stream.of(Words.form(entry.strip()).split(" +")).map(Piece::of).toList();
+    }
+
     /** Adds an entry; the same one may be added with several values. */
     public Phrases<T> add(String entry, T value) {
-        List<Piece> pattern =
-                Stream.of(Words.form(entry).split(" +")).map(Piece::of).toList();
+        List<Piece> pattern = pattern(entry);
         Piece first = pattern.get(0);
         Node<T> node = root;
         for (char letter : first.text().toCharArray()) {

@@ -39,7 +39,7 @@ final class ComplaintFinderTest {
             "trust",
             "other");
 
-    private final ComplaintFinder finder = new ComplaintFinder();
+    private final ComplaintFinder finder = new ComplaintFinder(Taxonomy.builtIn());
     private final SentimentReader reader = new SentimentReader(finder.faults());
 
     @ParameterizedTest
