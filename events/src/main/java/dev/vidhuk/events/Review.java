@@ -73,4 +73,35 @@ public record Review(
     public boolean hasText() {
         return text != null && !text.isBlank();
     }
+
+    /** The same review, said to have come to us by that way. */
+    public Review from(Origin from) {
+        return new Review(
+                id,
+                revision,
+                source,
+                channel,
+                brand,
+                location,
+                product,
+                url,
+                author,
+                authorId,
+                title,
+                text,
+                truncated,
+                rating,
+                ratingRaw,
+                publishedAt,
+                publishedPrecision,
+                editedAt,
+                withdrawnAt,
+                firstSeenAt,
+                observedAt,
+                checkedAt,
+                from,
+                repliesVisible,
+                replyCount,
+                replies);
+    }
 }

@@ -12,8 +12,10 @@ import dev.vidhuk.ingest.Ingest;
 import dev.vidhuk.ingest.Sources;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.processing.KafkaReplays;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.ProcessingTopology;
+import dev.vidhuk.processing.Replays;
 import dev.vidhuk.processing.Tagger;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,7 +68,9 @@ public final class Services implements AutoCloseable {
         if (wanted.contains(Service.PROCESSING)) {
             StreamsConfig config = kafka.streams("processing", state(configuration, Service.PROCESSING));
             Tagger tagger = new LexiconTagger(configuration.taxonomy());
-            Topology topology = ProcessingTopology.build(config, kafka.topics(), tagger, clock);
+            Replays replays = new KafkaReplays(kafka, "processing");
+            running.push(replays);
+            Topology topology = ProcessingTopology.build(config, kafka.topics(), tagger, replays, clock);
             running.push(StreamsService.start(topology, config, onDeath));
         }
         if (wanted.contains(Service.INGEST)) {

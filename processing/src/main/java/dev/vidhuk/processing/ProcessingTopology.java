@@ -1,6 +1,7 @@
 package dev.vidhuk.processing;
 
 import dev.vidhuk.events.ComplaintCount;
+import dev.vidhuk.events.ReplayProgress;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.TaggedReview;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of processing on one page: reviews in; tagged reviews and counts out.
@@ -40,17 +42,28 @@ public final class ProcessingTopology {
      *
      * @param config the settings that it will run with; those that shape it are read here
      * @param tagger shared by all threads
+     * @param replays gives the orders to tag again; closed by the caller, after the topology
      * @param clock says when something was tagged or counted, and which hours are too old to be kept
      */
-    public static Topology build(StreamsConfig config, Topics topics, Tagger tagger, Clock clock) {
+    public static Topology build(StreamsConfig config, Topics topics, Tagger tagger, Replays replays, Clock clock) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        builder.addStateStore(store(ReplayStep.STORE, ReplayProgress.class));
         builder.addStateStore(store(ContributionStep.STORE, Contribution.class));
         builder.addStateStore(store(COMPLAINT_TOTALS, ComplaintCount.class).withCachingEnabled());
         builder.addStateStore(store(SENTIMENT_TOTALS, SentimentCount.class).withCachingEnabled());
 
-        KStream<String, TaggedReview> tagged = builder.stream(
+        KStream<String, Replayed> read = builder.stream(
                         topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))
-                .mapValues((id, review) -> tag(id, review, tagger, clock), Named.as("tag-review"));
+                .process(
+                        () -> new ReplayStep(replays, topics.reviews(), tagger.name()),
+                        Named.as("replay-reviews"),
+                        ReplayStep.STORE);
+        read.filterNot((key, replayed) -> replayed.isReview(), Named.as("choose-progress"))
+                .mapValues(Replayed::progress, Named.as("take-progress"))
+                .to(topics.replays().name(), topics.replays().producedAs("write-replays"));
+        KStream<String, TaggedReview> tagged = read.filter(
+                        (id, replayed) -> replayed.isReview(), Named.as("choose-reviews"))
+                .mapValues((id, replayed) -> tag(id, replayed.review(), tagger, clock), Named.as("tag-review"));
         tagged.to(topics.taggedReviews().name(), topics.taggedReviews().producedAs("write-tagged-reviews"));
 
         KStream<String, Difference> differences = tagged.process(
@@ -74,7 +87,7 @@ public final class ProcessingTopology {
     }
 
     @SuppressWarnings("NullAway") // a tombstone stays one; Kafka's interfaces are not annotated
-    private static TaggedReview tag(String id, Review review, Tagger tagger, Clock clock) {
+    private static TaggedReview tag(String id, @Nullable Review review, Tagger tagger, Clock clock) {
         if (id == null || (review != null && !review.id().equals(id))) {
             throw new IllegalArgumentException("the key is not the review's id: " + id);
         }

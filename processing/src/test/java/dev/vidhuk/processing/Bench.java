@@ -2,6 +2,7 @@ package dev.vidhuk.processing;
 
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.ComplaintCount;
+import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.SentimentCount;
@@ -45,15 +46,21 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, ComplaintCount> complaintCounts;
     final TestOutputTopic<String, SentimentCount> sentimentCounts;
     final TestOutputTopic<byte[], byte[]> deadLetters;
+    final TestOutputTopic<String, Replay> replays;
 
     Bench(Path state, Tagger tagger) {
+        this(state, tagger, new GivenReplays());
+    }
+
+    Bench(Path state, Tagger tagger, Replays given) {
         StreamsConfig config = config(state);
-        Topology topology = ProcessingTopology.build(config, TOPICS, tagger, clock());
+        Topology topology = ProcessingTopology.build(config, TOPICS, tagger, given, clock());
         driver = new TopologyTestDriver(topology, properties(config), START);
         reviews = driver.createInputTopic(TOPICS.reviews().name(), new StringSerializer(), new ByteArraySerializer());
         tagged = output(TOPICS.taggedReviews());
         complaintCounts = output(TOPICS.complaintCounts());
         sentimentCounts = output(TOPICS.sentimentCounts());
+        replays = output(TOPICS.replays());
         deadLetters = driver.createOutputTopic(
                 TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -21,21 +21,22 @@ final class ProcessingTopologyTest {
 
     @Test
     void givesEveryNodeStoreAndInternalTopicAName() {
-        Topology topology =
-                ProcessingTopology.build(Bench.config(state), Bench.TOPICS, new Bench.Spelled(), Clock.systemUTC());
+        Topology topology = ProcessingTopology.build(
+                Bench.config(state), Bench.TOPICS, new Bench.Spelled(), new GivenReplays(), Clock.systemUTC());
 
         String page = topology.describe().toString();
 
         assertThat(page)
                 .doesNotContain("KSTREAM-", "KTABLE-", "STATE-STORE-")
-                .contains("read-reviews", "tag-review", "write-tagged-reviews", "compare-contribution")
+                .contains(
+                        "read-reviews", "replay-reviews", "tag-review", "write-tagged-reviews", "compare-contribution")
                 .contains("contributions", "differences-repartition", "complaint-totals", "sentiment-totals");
     }
 
     @Test
     void repartitionsOnlyOnce() {
-        Topology topology =
-                ProcessingTopology.build(Bench.config(state), Bench.TOPICS, new Bench.Spelled(), Clock.systemUTC());
+        Topology topology = ProcessingTopology.build(
+                Bench.config(state), Bench.TOPICS, new Bench.Spelled(), new GivenReplays(), Clock.systemUTC());
 
         assertThat(topology.describe().subtopologies()).hasSize(2);
     }

@@ -8,6 +8,7 @@ import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.Delivery;
 import dev.vidhuk.events.Erasure;
 import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.ReplyQuality;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.Review;
@@ -42,6 +43,8 @@ public record Topics(String prefix, int partitions) {
     /** How long a closed segment may wait until it is compacted. */
     public static final Duration COMPACTION_LAG = Duration.ofHours(6);
 
+    private static final Duration BESIDE = Duration.ofHours(22);
+
     private static final Map<String, String> COMPACT = Map.of(
             "cleanup.policy", "compact",
             "segment.ms", millis(SEGMENT),
@@ -72,6 +75,14 @@ public record Topics(String prefix, int partitions) {
 
     public Topic<TaggedReview> taggedReviews() {
         return topic("tagged-reviews", Json.serde(TaggedReview.class), COMPACT);
+    }
+
+    /**
+     * Where a replay writes beside {@link #taggedReviews()} what it would change. Nobody writes tombstones there, so it
+     * empties itself before the texts in it might have been erased for a day.
+     */
+    public Topic<TaggedReview> taggedReviewsBeside(String suffix) {
+        return topic("tagged-reviews-" + suffix, Json.serde(TaggedReview.class), compactFor(BESIDE));
     }
 
     public Topic<ReviewLink> reviewLinks() {
@@ -124,15 +135,17 @@ public record Topics(String prefix, int partitions) {
 
     /** Keyed by {@code receiver|notification id}, partitioned by receiver. */
     public Topic<Delivery> deliveries() {
-        Map<String, String> settings = new HashMap<>(COMPACT);
-        settings.put("cleanup.policy", "compact,delete");
-        settings.put("retention.ms", millis(Duration.ofDays(30)));
-        return topic("deliveries", Json.serde(Delivery.class), settings);
+        return topic("deliveries", Json.serde(Delivery.class), compactFor(Duration.ofDays(30)));
     }
 
     /** Records that could not be taken, byte for byte; see {@link DeadLetters}. */
     public Topic<byte[]> deadLetters() {
         return topic("dead-letters", Serdes.ByteArray(), delete(Duration.ofDays(7)));
+    }
+
+    /** Orders to tag again, and how far each partition of reviews has come with them. One partition: every task reads all of it. */
+    public Topic<Replay> replays() {
+        return new Topic<>(prefix + "replays", Json.serde(Replay.class), 1, COMPACT);
     }
 
     /** All of them. */
@@ -157,7 +170,8 @@ public record Topics(String prefix, int partitions) {
                 silences(),
                 notifications(),
                 deliveries(),
-                deadLetters());
+                deadLetters(),
+                replays());
     }
 
     /** The settings of a store's changelog: what is erased leaves it as it leaves the topics. */
@@ -173,6 +187,13 @@ public record Topics(String prefix, int partitions) {
 
     private <V> Topic<V> topic(String name, Serde<V> value, Map<String, String> settings) {
         return new Topic<>(prefix + name, value, partitions, settings);
+    }
+
+    private static Map<String, String> compactFor(Duration retention) {
+        Map<String, String> settings = new HashMap<>(COMPACT);
+        settings.put("cleanup.policy", "compact,delete");
+        settings.put("retention.ms", millis(retention));
+        return settings;
     }
 
     private static Map<String, String> delete(Duration retention) {

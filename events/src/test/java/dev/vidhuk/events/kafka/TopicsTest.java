@@ -35,7 +35,8 @@ final class TopicsTest {
                 "vidhuk.silences, 6, compact, PT0S",
                 "vidhuk.notifications, 6, delete, P7D",
                 "vidhuk.deliveries, 6, 'compact,delete', P30D",
-                "vidhuk.dead-letters, 6, delete, P7D"
+                "vidhuk.dead-letters, 6, delete, P7D",
+                "vidhuk.replays, 1, compact, PT0S"
             })
     void isCreatedAsTheContractSays(String name, int partitions, String cleanup, Duration kept) {
         Topic<?> topic = topic(name);
@@ -49,7 +50,7 @@ final class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(TOPICS.all()).hasSize(20).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(TOPICS.all()).hasSize(21).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
     @Test
@@ -63,6 +64,17 @@ final class TopicsTest {
             }
         }
         assertThat(Topics.changelog()).isEqualTo(TOPICS.reviews().settings());
+    }
+
+    @Test
+    void letsWhatAReplayWritesBesideGoWithinADayByItself() {
+        Topic<?> beside = TOPICS.taggedReviewsBeside("summer");
+
+        assertThat(beside.name()).isEqualTo("vidhuk.tagged-reviews-summer");
+        assertThat(beside.partitions()).isEqualTo(TOPICS.taggedReviews().partitions());
+        assertThat(beside.settings())
+                .containsAllEntriesOf(Map.of("cleanup.policy", "compact,delete", "segment.ms", "21600000"));
+        assertThat(millis(beside, "retention.ms")).isLessThan(Duration.ofHours(24));
     }
 
     @Test

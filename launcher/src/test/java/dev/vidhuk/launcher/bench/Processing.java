@@ -1,15 +1,18 @@
 package dev.vidhuk.launcher.bench;
 
+import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.processing.ProcessingTopology;
+import dev.vidhuk.processing.Replays;
 import dev.vidhuk.processing.Tagger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
@@ -32,7 +35,7 @@ final class Processing implements Candidate {
 
     @Override
     public Topology build(StreamsConfig config, Topics topics) {
-        return ProcessingTopology.build(config, topics, tagger, clock);
+        return ProcessingTopology.build(config, topics, tagger, new NoReplays(), clock);
     }
 
     @Override
@@ -73,5 +76,20 @@ final class Processing implements Candidate {
 
     private static long reviews(SentimentCount count) {
         return count.negative() + count.neutral() + count.positive() + count.mixed() + count.unsure();
+    }
+
+    private static final class NoReplays implements Replays {
+        @Override
+        public List<Replay> orders() {
+            return List.of();
+        }
+
+        @Override
+        public Consumer<byte[], byte[]> reader() {
+            throw new IllegalStateException("there is nothing to replay");
+        }
+
+        @Override
+        public void close() {}
     }
 }
