@@ -5,6 +5,7 @@ import dev.vidhuk.launcher.commands.CheckCommand;
 import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
 import dev.vidhuk.launcher.commands.EraseCommand;
+import dev.vidhuk.launcher.commands.ReplayCommand;
 import dev.vidhuk.launcher.commands.RunCommand;
 import dev.vidhuk.launcher.commands.ServiceCommand;
 import dev.vidhuk.launcher.commands.SourceCommand;
@@ -49,6 +50,7 @@ public final class Vidhuk {
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))
                 .addSubcommand(new TagCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -8,6 +8,7 @@ import dev.vidhuk.launcher.commands.Terminal;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.TaxonomyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
@@ -62,6 +64,20 @@ final class DocumentationTest {
 
         assertThat(configuration.sources()).isNotEmpty();
         assertThat(configuration.warnings()).isEmpty();
+    }
+
+    @Test
+    void aTaxonomyInADocumentIsRight(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("taxonomy.yaml");
+        Files.writeString(
+                file,
+                documents().stream()
+                        .flatMap(document -> document.blocks("yaml"))
+                        .filter(block -> block.startsWith("extends:"))
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(TaxonomyFile.read(file).categories()).containsKey("loyalty").doesNotContainKey("other");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics, and says where those of a cluster differ from what they should be. */
@@ -53,6 +54,21 @@ public final class TopicAdmin {
                 .forEach(TopicAdmin::createdHereOrElsewhere);
         awaitLeaders(missing);
         return missing.stream().map(Topic::name).toList();
+    }
+
+    /** Whether there is a topic of that name. */
+    public boolean has(Topic<?> topic) {
+        return existing().contains(topic.name());
+    }
+
+    /** Deletes a topic, and returns only when it is gone, so that one of the same name can be created. */
+    public void delete(Topic<?> topic) {
+        await(admin.deleteTopics(List.of(topic.name())).all());
+        retrying(() -> {
+            if (has(topic)) {
+                throw new TimeoutException(topic.name() + " is still there");
+            }
+        });
     }
 
     /** One line for each difference between the cluster and what the topics should be; empty where there is none. */

@@ -42,6 +42,10 @@ final class TopicPrinter {
      */
     static Topic<?> named(String name, Topics topics) {
         String full = name.startsWith(topics.prefix()) ? name : topics.prefix() + name;
+        String beside = topics.taggedReviewsBeside("").name();
+        if (full.startsWith(beside)) {
+            return topics.taggedReviewsBeside(full.substring(beside.length()));
+        }
         return topics.all().stream()
                 .filter(topic -> topic.name().equals(full))
                 .findFirst()
