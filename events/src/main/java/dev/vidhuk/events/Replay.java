@@ -1,6 +1,7 @@
 package dev.vidhuk.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record Replay(
 
     public Replay {
         Names.require("replay", id);
+        Objects.requireNonNull(from, "from"); // the orders come from outside
+        Objects.requireNonNull(taggedBy, "taggedBy");
     }
 
     /** The key on its topic: the id of the order, with a slash and the partition behind it where it is progress. */

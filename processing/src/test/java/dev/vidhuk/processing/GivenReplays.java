@@ -30,7 +30,15 @@ final class GivenReplays implements Replays {
 
     /** Adds what the topology is given too; null is a tombstone. */
     void add(String id, @Nullable Review review) {
-        byte[] value = Bench.TOPICS.reviews().value().serializer().serialize("", review);
+        add(id, Bench.TOPICS.reviews().value().serializer().serialize("", review));
+    }
+
+    /** Adds garbage. */
+    void add(String id, String garbage) {
+        add(id, garbage.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(String id, byte @Nullable [] value) {
         log.add(new ConsumerRecord<>(PARTITION.topic(), 0, log.size(), id.getBytes(StandardCharsets.UTF_8), value));
     }
 

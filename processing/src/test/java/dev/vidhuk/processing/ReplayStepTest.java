@@ -7,9 +7,13 @@ import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.ReplayProgress;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
+import dev.vidhuk.events.Tags;
+import dev.vidhuk.events.kafka.DeadLetters;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +34,7 @@ final class ReplayStepTest {
 
     @BeforeEach
     void start() {
-        bench = new Bench(state, new Bench.Spelled(), replays);
+        bench = new Bench(state, new FailsLater(), replays);
     }
 
     @AfterEach
@@ -178,6 +182,38 @@ final class ReplayStepTest {
     }
 
     @Test
+    void passesOverWhatNobodyCouldRead() {
+        replays.add("shop/0", "{oops");
+        replays.add("shop/0", "{\"id\":\"shop/0\",\"revision\":1,\"source\":\"shop\",\"brand\":\"b\",\"replies\":[]}");
+        process("shop/1", "negative price");
+
+        order("r1", NAME, LONG_AGO);
+        run();
+
+        assertThat(again()).extracting(tagged -> tagged.review().id()).containsExactly("shop/1");
+        assertThat(progress()).last().returns(true, ReplayProgress::done);
+    }
+
+    @Test
+    void makesADeadLetterOfWhatTheNewTaggerCannotTakeAndGoesOn() {
+        process("shop/1", "negative price");
+        process("shop/2", "negative " + FailsLater.POISON);
+        process("shop/3", "negative price");
+
+        order("r1", NAME, LONG_AGO);
+        run();
+
+        assertThat(again()).extracting(tagged -> tagged.review().id()).containsExactly("shop/1", "shop/3");
+        assertThat(progress()).last().returns(true, ReplayProgress::done);
+        assertThat(bench.deadLetters.readRecordsToList()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("shop/2".getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(
+                            letter.headers().lastHeader(DeadLetters.MESSAGE).value(), StandardCharsets.UTF_8))
+                    .isEqualTo("cannot take it");
+        });
+    }
+
+    @Test
     void correctsTheCountsAndSaysWhereItComesFrom() {
         process("shop/1", "negative price");
         bench.tagged.readValuesToList();
@@ -231,5 +267,26 @@ final class ReplayStepTest {
 
     private List<ReplayProgress> progress() {
         return bench.replays.readValuesToList().stream().map(Replay::progress).toList();
+    }
+
+    /** Takes everything at first, and one thing no more when it comes again. */
+    private static final class FailsLater implements Tagger {
+        static final String POISON = "poison";
+
+        private final Tagger usual = new Bench.Spelled();
+
+        @Override
+        public Tags tag(Review review) {
+            if (review.origin() == Origin.REPLAY
+                    && Objects.requireNonNull(review.text()).contains(POISON)) {
+                throw new IllegalStateException("cannot take it");
+            }
+            return usual.tag(review);
+        }
+
+        @Override
+        public String name() {
+            return usual.name();
+        }
     }
 }

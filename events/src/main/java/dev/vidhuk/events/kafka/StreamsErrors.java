@@ -1,5 +1,6 @@
 package dev.vidhuk.events.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +48,8 @@ public final class StreamsErrors
             ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
         return record == null || ofKafka(failure)
                 ? ProcessingExceptionHandler.Response.fail()
-                : ProcessingExceptionHandler.Response.resume(List.of(letter(context, "rejected", failure)));
+                : ProcessingExceptionHandler.Response.resume(
+                        List.of(letter(context, record.key(), "rejected", failure)));
     }
 
     @Override
@@ -63,18 +65,24 @@ public final class StreamsErrors
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        return ProductionExceptionHandler.Response.resume(List.of(letter(context, "unwritable", failure)));
+        return ProductionExceptionHandler.Response.resume(
+                List.of(letter(context, record.key(), "unwritable", failure)));
     }
 
-    private ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, String kind, Exception failure) {
-        return DeadLetters.of(
-                topic, origin(context), stage, kind, reason(failure), context.sourceRawKey(), context.sourceRawValue());
+    private ProducerRecord<byte[], byte[]> letter(
+            ErrorHandlerContext context, Object key, String kind, Exception failure) {
+        byte[] raw = context.sourceRawKey();
+        byte[] own = raw == null && key instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : raw;
+        return DeadLetters.of(topic, origin(context), stage, kind, reason(failure), own, context.sourceRawValue());
     }
 
     // a record of our own, on its way between two steps, may know where it came from
     private static DeadLetters.Origin origin(ErrorHandlerContext context) {
+        if (context.topic() == null) { // a timer sent it
+            return new DeadLetters.Origin("", -1, -1);
+        }
         DeadLetters.Origin here = new DeadLetters.Origin(context.topic(), context.partition(), context.offset());
-        boolean ours = context.topic() != null && context.topic().endsWith("-repartition");
+        boolean ours = context.topic().endsWith("-repartition");
         return ours ? DeadLetters.origin(context.headers(), here) : here;
     }
 

@@ -10,10 +10,15 @@ public enum Reach {
     /** Its source tells no time of an edit, and we have seen something else in it since. */
     SEEN_TO_CHANGE,
     /** Published and last edited before. */
-    BEFORE;
+    BEFORE,
+    /** It comes from outside and lacks its times. */
+    UNDATED;
 
     /** How a replay from that time on reaches the review; the time itself is within. */
     public static Reach of(Review review, Instant from) {
+        if (review.publishedAt() == null || review.observedAt() == null) {
+            return UNDATED;
+        }
         if (!review.publishedAt().isBefore(from)) {
             return PUBLISHED;
         }
@@ -26,6 +31,6 @@ public enum Reach {
 
     /** Whether the replay tags it. */
     public boolean within() {
-        return this != BEFORE;
+        return this != BEFORE && this != UNDATED;
     }
 }
