@@ -37,6 +37,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,8 +92,12 @@ class ReplayTest {
                             review("shop/happy", 2, PRAISE),
                             review("shop/old", 1, DEFECTIVE, now.minus(Duration.ofDays(40)), null)));
             pipeline.start(SERVICES);
-            await().atMost(60, TimeUnit.SECONDS).until(() -> cases(pipeline).containsKey("shop/broken"));
-            await().atMost(60, TimeUnit.SECONDS).until(() -> latest(pipeline).size() == 4);
+            eventually()
+                    .until(() -> latest(pipeline).values().stream()
+                                    .mapToInt(tagged -> tagged.review().revision())
+                                    .sum()
+                            == 5);
+            eventually().until(() -> cases(pipeline).keySet().equals(Set.of("shop/broken", "shop/old")));
             Map<String, TaggedReview> before = latest(pipeline);
             String[] replay = {"replay", "--config", file("vidhuk.yaml"), "--taxonomy", file("f.yaml"), "--from", "30d"
             };
@@ -138,8 +144,12 @@ class ReplayTest {
             publish(pipeline, script());
             erase(pipeline);
             pipeline.start(SERVICES);
-            await().atMost(90, TimeUnit.SECONDS).until(() -> latest(pipeline).size() == PRAISED + 4 * FEW);
-            await().atMost(60, TimeUnit.SECONDS).until(() -> notified(pipeline) == FEW);
+            Set<String> ids = TopicLog.latest(
+                            pipeline.kafka(), pipeline.topics().reviews())
+                    .keySet();
+            // the erasures come last: once they are through, everything is
+            eventually().until(() -> latest(pipeline).keySet().equals(ids));
+            eventually().until(() -> notified(pipeline) == FEW);
             pipeline.stopServices();
             Configuration changed = ConfigurationFile.read(folder.resolve("changed.yaml"));
             LexiconTagger tagger = new LexiconTagger(changed.taxonomy());
@@ -176,9 +186,9 @@ class ReplayTest {
                         "--commit");
                 assertThat(followed.err()).isEmpty();
                 assertThat(followed.out()).contains(order.id() + " from ", ": goes on", "2 of 2 partitions done");
-                await().atMost(60, TimeUnit.SECONDS).until(() -> count(pipeline, CaseStatus.OPEN) == FEW);
-                await().atMost(60, TimeUnit.SECONDS).until(() -> count(pipeline, CaseStatus.CLOSED) == FEW);
-                await().atMost(60, TimeUnit.SECONDS)
+                eventually().until(() -> count(pipeline, CaseStatus.OPEN) == FEW);
+                eventually().until(() -> count(pipeline, CaseStatus.CLOSED) == FEW);
+                eventually()
                         .untilAsserted(() -> assertThat(complaints(pipeline))
                                 .isEqualTo(Recount.complaints(latest(pipeline).values())));
             }
@@ -291,6 +301,11 @@ class ReplayTest {
     private Services start(Pipeline pipeline, Configuration configuration) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return Services.start(SERVICES, configuration, pipeline.kafka(), nowhere, deaths::add);
+    }
+
+    /** Not asked more often, since each question reads a whole topic. */
+    private static ConditionFactory eventually() {
+        return await().atMost(90, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS);
     }
 
     /** Returns as soon as any review has been tagged again. */
