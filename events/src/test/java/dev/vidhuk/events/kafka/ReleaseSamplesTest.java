@@ -3,6 +3,7 @@ package dev.vidhuk.events.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,8 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What earlier releases have written is read today, and no field of it has been renamed or has another meaning. */
 final class ReleaseSamplesTest {
 
+    /** Topics that no earlier release had. */
+    private static final Set<String> NEWER = Set.of("replays");
+
     static Stream<Arguments> samples() {
-        return Stream.of("0.1").flatMap(release -> Samples.topics().map(topic -> Arguments.of(release, topic)));
+        return Stream.of("0.1")
+                .flatMap(release -> Samples.topics()
+                        .filter(topic -> !NEWER.contains(topic.name()))
+                        .map(topic -> Arguments.of(release, topic)));
     }
 
     @ParameterizedTest
