@@ -29,7 +29,7 @@ record CasePlan(long seed, int cases, int partitions, Duration groupWait, int id
 
     /** Those that are not due in all the time. */
     int quiet() {
-        return cases - few() - many();
+        return cases - 2 * few() - many();
     }
 
     /** After so many ticks a sweep has come to the end of the fullest partition: keys are never spread evenly. */
