@@ -6,7 +6,6 @@ import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.Review;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The deadline of a {@link LiveCase}: its moves are those of the clock, not of the author or the brand. */
@@ -66,21 +65,22 @@ final class LiveDeadline {
         boolean wasOverdue = draft.overdue;
         adopt(terms, version);
         boolean isOverdue = !draft.dueAt.isAfter(now);
-        leaveOutSaid(terms);
+        stepsUntil = saidUntil(terms);
         if (!isOverdue) {
             stop();
+            reached = Math.min(reached, Step.ofLevel(0) - 1);
         } else if (wasOverdue && !witnessed()) {
             draft.verified = false;
         }
         minutes.note(draft, "planned", terms.policy().name());
     }
 
-    private void leaveOutSaid(Terms terms) {
-        Optional<Step> said = terms.schedule(draft.clockStartedAt).between(Instant.MIN, now).stream()
+    private Instant saidUntil(Terms terms) {
+        return terms.schedule(draft.clockStartedAt).between(Instant.MIN, now).stream()
                 .filter(step -> step.rank() <= reached)
-                .reduce((earlier, later) -> later);
-        stepsUntil = said.map(Step::at).orElse(draft.clockStartedAt);
-        reached = said.map(Step::rank).orElse(0);
+                .reduce((earlier, later) -> later)
+                .map(Step::at)
+                .orElse(draft.clockStartedAt);
     }
 
     private void adopt(Terms terms, String version) {

@@ -63,7 +63,8 @@ final class Minutes {
     /** What of it is told: nothing of what began and ended within this look, and nothing twice. */
     List<Told> tell(CaseDraft draft, TaggedReview tagged, Announcer announcer) {
         List<Told> told = new ArrayList<>();
-        for (Raised alert : raised) {
+        for (Raised soFar : raised) {
+            Raised alert = soFar.planned(draft);
             String key = alert.id(tagged.review().id()) + "/" + Word.name(alert.status());
             if (stillTrue(alert, draft) && !known.contains(key)) {
                 known.add(key);

@@ -37,6 +37,13 @@ record Raised(
                 kind, AlertStatus.FIRING, step, now.round, now.dueAt, now.escalationLevel, now.verified, proof, to);
     }
 
+    /** The same after the deadline has been planned anew in the same look; a step of a deadline knows its own. */
+    Raised planned(CaseDraft now) {
+        return proof == null && round == now.round
+                ? new Raised(kind, status, step, round, now.dueAt, level, verified, null, to)
+                : this;
+    }
+
     /** The contract's id: the same alert said twice has one. */
     String id(String subject) {
         return Fingerprint.of(Word.name(kind), subject, round, step, dueAt);

@@ -33,9 +33,9 @@ final class Course {
         }
         reappear(now);
         if (before != null) {
-            edit(before, seen, now);
+            edit(before, seen);
             Optional<FollowUp> said = Words.mattering(before, seen);
-            said.ifPresent(followUp -> more(Words.must(followUp), Spoken.of(followUp, before, seen), seen, now));
+            said.ifPresent(followUp -> more(Words.must(followUp), Spoken.of(followUp, before, seen), seen));
         }
         plan(seen, now);
         answer(seen);
@@ -78,7 +78,7 @@ final class Course {
         }
     }
 
-    private void edit(TaggedReview before, TaggedReview seen, Instant now) {
+    private void edit(TaggedReview before, TaggedReview seen) {
         if (!Words.edited(before.review(), seen.review())) {
             return;
         }
@@ -91,13 +91,13 @@ final class Course {
             boolean won = after == Sentiment.POSITIVE;
             close(won ? ClosedAs.WON_BACK : ClosedAs.NOT_NEGATIVE, won ? "won-back" : "not-negative");
         } else if (more != null && Words.need(seen) != null) {
-            more(more, Spoken.ofEdit(before.review(), seen.review()), seen, now);
+            more(more, Spoken.ofEdit(before.review(), seen.review()), seen);
         } else {
             telling.move("edited", "harmless");
         }
     }
 
-    private void more(String why, Spoken said, TaggedReview seen, Instant now) {
+    private void more(String why, Spoken said, TaggedReview seen) {
         if (found.waiting() && found.quiet == null) {
             found.word = said;
             found.reason = Opening.reason(why, seen);
@@ -106,7 +106,7 @@ final class Course {
         }
         found.reason = Opening.reason(why, seen);
         newRound(why, said, said.at(), seen);
-        found.quiet = Opening.quiet(seen, found.policy, now, said.at());
+        found.quiet = Opening.quiet(seen, found.policy, seen.review().observedAt(), said.at());
     }
 
     private void newRound(String why, Spoken word, Instant start, TaggedReview seen) {

@@ -74,7 +74,7 @@ final class Opening {
     private @Nullable Quiet quiet(Policy policy, Spoken word) {
         Review review = seen.review();
         if (before != null) {
-            return quiet(seen, policy, now, word.at());
+            return quiet(seen, policy, seen.review().observedAt(), word.at());
         }
         return review.origin() == Origin.BACKFILL
                 ? Quiet.BACKFILL

@@ -79,6 +79,8 @@ final class Standing {
 
     final Set<String> notified = new TreeSet<>();
     final Set<String> done = new HashSet<>();
+    /** The highest rank among them in this round, whatever the policy was; lower where a deadline was taken back. */
+    int reached;
     /** Alerts are said once in the life of a case: kind, round, step and due time make one. */
     final Set<List<Object>> raised = new HashSet<>();
 
@@ -119,28 +121,25 @@ final class Standing {
         answeredAt = null;
         answeredVia = null;
         elsewhere = false;
+        reached = 0;
         forgetSteps();
         endHold();
     }
 
     // what was said under the old policy is not said again under the new one
     void replan(Policy changed, Instant now) {
-        int rank = steps().stream()
-                .filter(step -> done.contains(step.name()))
-                .mapToInt(Step::rank)
-                .max()
-                .orElse(-1);
         policy = changed;
         done.removeIf(name -> !name.equals("due-unverified"));
         steps().stream()
                 .filter(step -> !step.at().isAfter(now))
-                .filter(step -> step.rank() <= rank)
+                .filter(step -> step.rank() <= reached)
                 .forEach(step -> done.add(step.name()));
         if (dueAt().isAfter(now)) {
             overdue = false;
             verified = null;
             level = 0;
             done.remove("due-unverified");
+            reached = Math.min(reached, 99);
         }
     }
 

@@ -87,6 +87,7 @@ final class Telling {
                 .toList();
         List<Step> past =
                 all.stream().filter(step -> found.done.add(step.name())).toList();
+        past.forEach(step -> found.reached = Math.max(found.reached, step.rank()));
         if (due && !Objects.equals(found.verified, witness)) {
             found.overdue = true;
             found.verified = witness;
