@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A policy with the calendar that it counts in. */
-public record Terms(Policy policy, Calendar calendar) {
+/**
+ * A policy with the calendar that it counts in.
+ *
+ * @param hash a digest of all that decides a deadline: it changes when the policy or its calendar does
+ */
+public record Terms(Policy policy, Calendar calendar, String hash) {
 
-    /** A digest of all that decides a deadline: it changes when the policy or its calendar does. */
-    public String hash() {
-        return Fingerprint.of(policy.fingerprint(), calendar.fingerprint());
+    /** These, with their digest, for which every look at a case asks. */
+    public Terms(Policy policy, Calendar calendar) {
+        this(policy, calendar, Fingerprint.of(policy.fingerprint(), calendar.fingerprint()));
     }
 
     /** All steps of a deadline whose clock begins at that instant. */
