@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,11 +137,14 @@ class KillTest {
         await().atMost(240, TimeUnit.SECONDS).pollInterval(2, TimeUnit.SECONDS).until(() -> {
             assertThat(child.alive()).isTrue();
             KafkaSettings kafka = Objects.requireNonNull(running());
-            long overdue = TopicLog.latest(kafka, TOPICS.cases()).values().stream()
+            Collection<Case> cases = TopicLog.latest(kafka, TOPICS.cases()).values();
+            long overdue = cases.stream()
                     .filter(c -> c.status() == CaseStatus.OPEN && Boolean.TRUE.equals(c.verified()))
                     .count();
             return overdue >= open
-                    && TopicLog.latest(kafka, TOPICS.taggedReviews()).size() == present(shelf);
+                    && TopicLog.latest(kafka, TOPICS.taggedReviews()).size() == present(shelf)
+                    && Recount.publishedResponses(TopicLog.latest(kafka, TOPICS.responseStats()))
+                            .equals(Recount.responses(cases));
         });
     }
 
@@ -188,6 +192,10 @@ class KillTest {
                 .isNotEmpty();
         assertThat(Recount.publishedSentiments(TopicLog.latest(kafka, TOPICS.sentimentCounts())))
                 .isEqualTo(Recount.sentiments(tagged))
+                .isNotEmpty();
+        assertThat(Recount.publishedResponses(TopicLog.latest(kafka, TOPICS.responseStats())))
+                .isEqualTo(
+                        Recount.responses(TopicLog.latest(kafka, TOPICS.cases()).values()))
                 .isNotEmpty();
     }
 

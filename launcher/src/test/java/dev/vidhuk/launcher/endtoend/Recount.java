@@ -1,8 +1,11 @@
 package dev.vidhuk.launcher.endtoend;
 
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.SentimentCount;
@@ -22,6 +25,8 @@ import java.util.TreeMap;
 final class Recount {
     private static final List<Sentiment> ORDER =
             List.of(Sentiment.NEGATIVE, Sentiment.NEUTRAL, Sentiment.POSITIVE, Sentiment.MIXED, Sentiment.UNSURE);
+
+    private static final Set<String> NOT_COUNTED = Set.of("WITHDRAWN", "ERASED", "DISMISSED");
 
     private Recount() {}
 
@@ -52,9 +57,7 @@ final class Recount {
                 }
             }
         }
-        Map<String, String> texts = new TreeMap<>();
-        counts.forEach((key, sums) -> texts.put(key, java.util.Arrays.toString(sums)));
-        return texts;
+        return texts(counts);
     }
 
     static Map<String, Long> published(Map<String, ComplaintCount> counts) {
@@ -84,6 +87,45 @@ final class Recount {
             }
         });
         return published;
+    }
+
+    /** What {@code response-stats} must say of cases, as far as a case tells it itself. */
+    static Map<String, String> responses(Collection<Case> cases) {
+        Map<String, long[]> counts = new HashMap<>();
+        for (Case one : cases) {
+            if (!NOT_COUNTED.contains(String.valueOf(one.closedAs()))) {
+                String day = one.publishedAt().toString().substring(0, 10);
+                String key = one.brand() + "|" + one.source() + "|" + one.policy() + "|" + day;
+                long[] sums = counts.computeIfAbsent(key, k -> new long[6]);
+                sums[0]++;
+                sums[1] += one.firstResponse() == null ? 0 : 1;
+                sums[2] += one.round() > 1 ? 1 : 0;
+                sums[3] += one.closedAs() == ClosedAs.WON_BACK ? 1 : 0;
+                sums[4] += one.waiting() ? 1 : 0;
+                sums[5] += one.firstResponse() == null ? 0 : 1;
+            }
+        }
+        return texts(counts);
+    }
+
+    static Map<String, String> publishedResponses(Map<String, ResponseStats> stats) {
+        Map<String, long[]> published = new HashMap<>();
+        stats.forEach((key, s) -> {
+            long inBuckets = s.firstResponse().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            if (s.needed() != 0) {
+                published.put(
+                        key, new long[] {s.needed(), s.answered(), s.reopened(), s.wonBack(), s.open(), inBuckets});
+            }
+        });
+        return texts(published);
+    }
+
+    private static Map<String, String> texts(Map<String, long[]> sums) {
+        Map<String, String> texts = new TreeMap<>();
+        sums.forEach((key, values) -> texts.put(key, java.util.Arrays.toString(values)));
+        return texts;
     }
 
     private static Set<String> categories(TaggedReview tagged) {
