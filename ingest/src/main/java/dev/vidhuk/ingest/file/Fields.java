@@ -11,8 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one JSON object; absent, null and blank are the same. A wrong one is named in the failure. */
-record Fields(JsonNode object) {
+/**
+ * The fields of one JSON object; absent, null and blank are the same. A wrong one is named in the failure.
+ *
+ * @param path what the names of these fields begin with in a failure, such as {@code replies.}
+ */
+record Fields(JsonNode object, String path) {
+    /** There were no reviews on the web before. */
+    private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** The fields of a whole line. */
+    Fields(JsonNode object) {
+        this(object, "");
+    }
 
     @Nullable
     String text(String name) {
@@ -38,15 +49,28 @@ record Fields(JsonNode object) {
 
     boolean flag(String name) {
         JsonNode value = object.path(name);
-        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-            throw wrong(name, "neither true nor false");
+        if (value.isBoolean()) {
+            return value.asBoolean();
         }
-        return value.asBoolean();
+        String text = text(name);
+        if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw wrong(name, "neither true nor false: " + text);
+        }
+        return "true".equalsIgnoreCase(text);
     }
 
     int count(String name) {
         JsonNode value = object.path(name);
-        return value.canConvertToInt() ? Math.max(0, value.asInt()) : 0;
+        return value.isTextual() ? number(name) : value.canConvertToInt() ? Math.max(0, value.asInt()) : 0;
+    }
+
+    private int number(String name) {
+        String text = text(name);
+        try {
+            return text == null ? 0 : Math.max(0, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw wrong(name, "no whole number: " + text);
+        }
     }
 
     @Nullable
@@ -89,7 +113,7 @@ record Fields(JsonNode object) {
             if (!element.isObject()) {
                 throw wrong(name, "no array of objects");
             }
-            objects.add(new Fields(element));
+            objects.add(new Fields(element, path + name + "."));
         });
         return objects;
     }
@@ -102,15 +126,17 @@ record Fields(JsonNode object) {
         try {
             return new Moment(Instant.parse(text), Precision.SECOND);
         } catch (DateTimeParseException e) {
+            // a file does not tell when it was written: what counts from then falls far into the past here
             Moment moment = Dates.UTC.read(text, Instant.EPOCH);
-            if (moment == null) {
-                throw wrong(name, "no time: " + text);
+            if (moment == null || moment.at().isBefore(OLDEST)) {
+                throw wrong(name, (moment == null ? "no time: " : "no full date: ") + text);
             }
             return moment;
         }
     }
 
-    private static IllegalArgumentException wrong(String name, String problem) {
-        return new IllegalArgumentException(name + ": " + problem);
+    /** The failure that says so of that field. */
+    WrongField wrong(String name, String problem) {
+        return new WrongField(path + name, problem);
     }
 }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line: a review in the contract's form, of which only {@code text} or {@code rating} is needed. */
+/** Reads one line or row: a review in the contract's form, of which only {@code text} or {@code rating} is needed. */
 final class FileLine {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -37,7 +37,15 @@ final class FileLine {
      * @throws IllegalArgumentException where it says none; the message says why
      */
     FoundReview read(String line) {
-        Fields fields = new Fields(object(line));
+        return read(new Fields(object(line)));
+    }
+
+    /**
+     * The review that such fields say.
+     *
+     * @throws IllegalArgumentException where they say none; the message says why
+     */
+    FoundReview read(Fields fields) {
         String text = fields.text("text");
         Stars stars = stars(fields);
         Instant withdrawnAt = fields.instant("withdrawnAt");
@@ -89,7 +97,7 @@ final class FileLine {
         }
         Stars stars = Stars.read(rating, Scale.FIVE);
         if (stars == null || stars.value() == null) {
-            throw new IllegalArgumentException("rating not in 1..5: " + rating);
+            throw fields.wrong("rating", "not in 1..5: " + rating);
         }
         return raw == null ? stars : new Stars(stars.value(), raw);
     }

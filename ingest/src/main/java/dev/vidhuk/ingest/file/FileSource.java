@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a file of JSON Lines whenever it has changed. What is missing from it is not withdrawn, since many an export
+ * Reads a file of JSON Lines or CSV whenever it has changed. What is missing from it is not withdrawn, since many an export
  * holds only what is new; a line with {@code withdrawnAt} says so.
  */
 public final class FileSource implements ReviewSource {

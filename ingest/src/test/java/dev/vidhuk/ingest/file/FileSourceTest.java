@@ -131,7 +131,8 @@ class FileSourceTest extends ReviewSourceTest {
     @CsvSource({
         "2026-11-20T18:02:11Z, 2026-11-20T18:02:11Z, SECOND",
         "2026-11-20T20:02+02:00, 2026-11-20T18:02:00Z, MINUTE",
-        "2026-11-20, 2026-11-20T00:00:00Z, DAY"
+        "2026-11-20, 2026-11-20T00:00:00Z, DAY",
+        "20.11.2026 18:02, 2026-11-20T18:02:00Z, MINUTE"
     })
     void knowsHowExactlyATimeIsTold(String written, Instant at, Precision precision) throws Exception {
         write("{\"text\": \"Так\", \"publishedAt\": \"" + written + "\"}");
@@ -154,6 +155,7 @@ class FileSourceTest extends ReviewSourceTest {
                 "{\"rating\": 7}",
                 "{\"text\": \"Так\", \"publishedAt\": \"soon\"}",
                 "{\"text\": \"Так\", \"replies\": [{\"state\": \"lost\"}]}",
+                "{\"text\": \"Так\", \"publishedAt\": \"yesterday\"}",
                 "{\"text\": \"Ні\"}");
 
         Listing listing = poll(Map.of());
@@ -167,7 +169,8 @@ class FileSourceTest extends ReviewSourceTest {
                         "reviews.jsonl, line 4",
                         "reviews.jsonl, line 5",
                         "reviews.jsonl, line 6",
-                        "reviews.jsonl, line 7");
+                        "reviews.jsonl, line 7",
+                        "reviews.jsonl, line 8");
         assertThat(listing.unreadable().get(3).problem()).contains("7");
         assertThat(listing.unreadable().get(0).content()).isEqualTo("{\"text\": \"Та");
     }
@@ -206,6 +209,18 @@ class FileSourceTest extends ReviewSourceTest {
                 .extracting(FoundReview::withdrawnAt)
                 .containsExactly(Instant.parse("2026-11-20T10:00:00Z"));
         assertThat(listing.coveredFrom()).isNull();
+    }
+
+    @Test
+    void readsATableByTheNameOfItsFile() throws Exception {
+        Path table = Files.writeString(directory.resolve("reviews.csv"), "id;text\n1;Погано\n2;\"Та\n");
+        Brand brand = new Brand("svitlo", Map.of(), Set.of());
+        FileSource tabular = new FileSource("import", table, brand, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        Listing listing = tabular.poll(new Request(Map.of(), Instant.EPOCH, Set.of()));
+
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("1");
+        assertThat(listing.unreadable()).extracting(Unreadable::place).containsExactly("reviews.csv, line 3");
     }
 
     @Test
