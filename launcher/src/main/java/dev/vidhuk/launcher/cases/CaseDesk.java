@@ -6,6 +6,7 @@ import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.topics.LastValues;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.topics.LastValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

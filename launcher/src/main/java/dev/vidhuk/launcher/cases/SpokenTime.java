@@ -17,12 +17,12 @@ public record SpokenTime(Instant now, ZoneId zone) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XXX", Locale.ROOT);
 
     /** Such as {@code 2026-11-22 18:00:00 +02:00}. */
-    String at(Instant instant) {
+    public String at(Instant instant) {
         return LOCAL.format(instant.atZone(zone));
     }
 
     /** Such as {@code in 2 h 10 min}, {@code 3 d ago}, {@code now}. */
-    String distance(Instant instant) {
+    public String distance(Instant instant) {
         Duration distance = Duration.between(now, instant);
         if (distance.abs().toSeconds() == 0) {
             return "now";
@@ -33,7 +33,7 @@ public record SpokenTime(Instant now, ZoneId zone) {
     }
 
     /** Both, such as {@code 2026-11-22 18:00:00 +02:00 (in 2 h)}. */
-    String atAndDistance(Instant instant) {
+    public String atAndDistance(Instant instant) {
         return at(instant) + " (" + distance(instant) + ")";
     }
 }

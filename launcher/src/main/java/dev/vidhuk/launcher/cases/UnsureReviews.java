@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.cases;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.topics.LastValues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -20,13 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What concerns the sources. */
-@Command(name = "source", mixinStandardHelpOptions = true, description = "Tries sources out.")
+@Command(
+        name = "source",
+        mixinStandardHelpOptions = true,
+        description = "Says how sources are read, and tries them out.")
 public final class SourceCommand {
     private SourceCommand() {}
 
-    /** The command with its subcommand; alone it does nothing. */
+    /** The command with its subcommands; alone it does nothing. */
     public static CommandLine line(Terminal terminal) {
-        return new CommandLine(new SourceCommand()).addSubcommand(new Try(terminal));
+        return new CommandLine(new SourceCommand())
+                .addSubcommand(new SourceListCommand(terminal))
+                .addSubcommand(new Try(terminal));
     }
 
     /** Reads a source once. */

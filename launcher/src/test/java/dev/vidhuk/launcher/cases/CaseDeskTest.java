@@ -17,6 +17,7 @@ import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
+import dev.vidhuk.launcher.topics.LastValues;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

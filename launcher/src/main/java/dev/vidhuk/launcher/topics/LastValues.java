@@ -1,4 +1,4 @@
-package dev.vidhuk.launcher.cases;
+package dev.vidhuk.launcher.topics;
 
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
@@ -36,26 +36,26 @@ public final class LastValues implements AutoCloseable {
     }
 
     /** Where a record lies in its topic. */
-    record Place(int partition, long offset) {
+    public record Place(int partition, long offset) {
         static Place of(ConsumerRecord<byte[], byte[]> record) {
             return new Place(record.partition(), record.offset());
         }
     }
 
     /** What is done with each record; the value is null for a tombstone. */
-    interface Taker<V> {
+    public interface Taker<V> {
         void take(Place place, String key, @Nullable V value);
     }
 
     /** The last value of that key, unless it is a tombstone. */
-    <V> Optional<V> of(Topic<V> topic, String key) {
+    public <V> Optional<V> of(Topic<V> topic, String key) {
         AtomicReference<@Nullable V> last = new AtomicReference<>();
         each(topic, key, last::set);
         return Optional.ofNullable(last.get());
     }
 
     /** Hands over all values of that key, the oldest first; null for a tombstone. */
-    <V> void each(Topic<V> topic, String key, Consumer<@Nullable V> taker) {
+    public <V> void each(Topic<V> topic, String key, Consumer<@Nullable V> taker) {
         byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
         TopicPartition partition =
                 new TopicPartition(topic.name(), kafka.topics().partitionOf(key));
@@ -67,7 +67,7 @@ public final class LastValues implements AutoCloseable {
     }
 
     /** Hands over all values; those of one key are in their order. */
-    <V> void each(Topic<V> topic, Taker<V> taker) {
+    public <V> void each(Topic<V> topic, Taker<V> taker) {
         TopicReader.readToEnd(consumer, TopicReader.partitions(topic), record -> take(topic, record, taker));
     }
 
