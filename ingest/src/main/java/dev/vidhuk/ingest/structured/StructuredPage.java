@@ -48,7 +48,8 @@ public record StructuredPage(
         List<Things> syntaxes = List.of(
                 jsonLd(page, address, unreadable),
                 markup(Markup.Syntax.MICRODATA, page),
-                markup(Markup.Syntax.RDFA, page));
+                markup(Markup.Syntax.RDFA, page),
+                microformats(page));
         StructuredPage read = read(syntaxes, address, fetchedAt, brand, unreadable);
         boolean silent = syntaxes.stream().allMatch(things -> things.roots().isEmpty());
         if (read.reviews().isEmpty() && (silent || unreadable.stream().anyMatch(StructuredPage::mentionsReviews))) {
@@ -100,6 +101,12 @@ public record StructuredPage(
     private static Things markup(Markup.Syntax syntax, Document page) {
         Things things = new Things();
         new Markup(syntax, page, things).read();
+        return things;
+    }
+
+    private static Things microformats(Document page) {
+        Things things = new Things();
+        new Microformats(page, things).read();
         return things;
     }
 

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recorded pages, against a count in their raw text that shares no code with what is tested. */
 class RecordedPagesTest {
@@ -77,6 +80,67 @@ class RecordedPagesTest {
             assertThat(read.get(1)).isEqualTo(read.get(0));
             assertThat(read.get(2)).isEqualTo(read.get(0));
         }
+    }
+
+    /** Beside each of these pages lies what the authors of the format read in it. */
+    @Test
+    void readsMicroformatsAsTheReadingsBesideThemSay() throws SourceException, JsonProcessingException {
+        int all = 0;
+        for (Path file : Fixtures.in("structured_data_specs/mf2", ".html")) {
+            String name = file.getFileName().toString().replace(".html", ".json");
+            List<JsonNode> expected = new ArrayList<>();
+            for (JsonNode item : new ObjectMapper()
+                    .readTree(Fixtures.text(file.resolveSibling(name)))
+                    .path("items")) {
+                if (item.at("/type/0").asText().equals("h-review")
+                        && item.at("/properties").has("rating")) {
+                    expected.add(item.path("properties"));
+                }
+            }
+
+            List<FoundReview> found = read(file).reviews();
+
+            assertThat(found).as(name).hasSize(expected.size());
+            for (int i = 0; i < found.size(); i++) {
+                JsonNode said = expected.get(i);
+                String author = said.has("author") ? "/author/0/properties/name/0" : "/reviewer/0/properties/name/0";
+                assertThat(found.get(i).rating()).isEqualTo(said.at("/rating/0").asDouble());
+                assertThat(found.get(i).product())
+                        .isEqualTo(said.at("/item/0/properties/name/0").asText());
+                assertThat(String.valueOf(found.get(i).title()))
+                        .isEqualTo(said.at("/name/0").asText("null"));
+                assertThat(String.valueOf(found.get(i).author()))
+                        .isEqualTo(said.at(author).asText("null"));
+            }
+            all += expected.size();
+        }
+        assertThat(all).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01-spec,                       1, 5.0, 2005-04-19T06:00:00Z",
+        "02-spec-2,                     1,    , 2005-04-29T04:30:00Z",
+        "03-spec-3,                     1, 5.0,",
+        "04-spec-4,                     1, 4.0, 2005-04-18T00:00:00Z",
+        "05-spec,                       1, 4.0, 2005-04-18T00:00:00Z",
+        "example-mf-hreview,            1, 5.0, 2005-04-19T06:00:00Z",
+        "example-mf-hreview-aggregate,  0,    ,"
+    })
+    void readsTheClassicReviewsOfTheSpecification(String name, int count, @Nullable Double rating, @Nullable Instant at)
+            throws SourceException {
+        Path file =
+                Fixtures.in("structured_data_specs/any23", "/" + name + ".html").get(0);
+
+        List<FoundReview> found = read(file).reviews();
+
+        assertThat(found)
+                .hasSize(count)
+                .allSatisfy(review -> assertThat(review.rating()).isEqualTo(rating))
+                .allSatisfy(review -> assertThat(review.publishedAt()).isEqualTo(at))
+                .allSatisfy(review -> assertThat(review.author()).isNotBlank())
+                .allSatisfy(review -> assertThat(review.product()).isNotBlank())
+                .allSatisfy(review -> assertThat(review.text()).isNotBlank());
     }
 
     private static StructuredPage read(Path file) throws SourceException {
