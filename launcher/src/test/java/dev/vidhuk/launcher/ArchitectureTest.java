@@ -118,7 +118,11 @@ final class ArchitectureTest {
     void leavesJsonToItsReaders() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(KAFKA_OF_OURS, "dev.vidhuk.ingest.file..", "dev.vidhuk.ingest.structured..")
+                .resideOutsideOfPackages(
+                        KAFKA_OF_OURS,
+                        "dev.vidhuk.ingest.file..",
+                        "dev.vidhuk.ingest.page..",
+                        "dev.vidhuk.ingest.structured..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(JACKSON));

@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.page;
 import dev.vidhuk.ingest.text.PlainText;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,8 +59,14 @@ record Field(
         }
     }
 
-    static List<Field> all(List<String> notations) {
-        return notations.stream().map(Field::of).toList();
+    /**
+     * The field that a path through JSON means, {@code path => regex}.
+     *
+     * @throws IllegalArgumentException where the path or the expression is none; the message says what is wrong
+     */
+    static Field ofPath(String notation) {
+        String[] parts = notation.strip().split("\\s*=>\\s*", 2);
+        return new Field(JsonPath.of(parts[0]), null, parts.length == 1 ? null : Pattern.compile(parts[1]));
     }
 
     /** The first value that any of the fields finds in the element, or null. */
@@ -69,16 +76,32 @@ record Field(
 
     /** All values in the order of the page; blank ones are none. */
     Stream<String> values(Element in) {
+        return values(in, this::value);
+    }
+
+    /** All values as they are written, such as the code of a script, which no reader sees. */
+    Stream<String> raw(Element in) {
+        return values(in, this::written);
+    }
+
+    private Stream<String> values(Element in, Function<Element, String> reader) {
         Stream<Element> elements = selector == null ? Stream.of(in) : in.select(selector).stream();
-        return elements.map(this::value)
+        return elements.map(reader)
                 .map(this::matched)
                 .filter(value -> !value.isBlank())
                 .map(String::strip);
     }
 
+    private String written(Element element) {
+        if (attribute != null) {
+            return element.attr(attribute);
+        }
+        return element.data().isEmpty() ? element.wholeText() : element.data();
+    }
+
     private String value(Element element) {
         if (attribute == null) {
-            return PlainText.of(element);
+            return JsonTree.holds(element) ? JsonTree.text(element) : PlainText.of(element);
         }
         boolean link = attribute.equals("href") || attribute.equals("src");
         String absolute = link ? element.absUrl(attribute) : "";

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +34,24 @@ final class ItemReader {
     private final @Nullable ReplyReader replies;
 
     ItemReader(PageSettings settings, Brand brand) {
+        Notation notation = Notation.of(settings);
         Dates dates = new Dates(
                 ZoneId.of(settings.zone() == null ? "Z" : settings.zone()), settings.formats(), settings.monthFirst());
-        this.remove = settings.remove().stream().map(Field::css).toList();
-        this.truncated = settings.truncated() == null ? null : Field.css(settings.truncated());
-        this.withdrawn = settings.withdrawn() == null ? null : Field.css(settings.withdrawn());
-        this.id = Field.all(settings.id());
-        this.url = Field.all(settings.url());
-        this.product = Field.all(settings.product());
-        this.author = Field.all(settings.author());
-        this.authorId = Field.all(settings.authorId());
-        this.title = Field.all(settings.title());
-        this.replyCount = Field.all(settings.replyCount());
-        this.text = new TextReader(settings.text());
-        this.rating = new RatingReader(settings.rating());
-        this.date = new DateReader(dates, Field.all(settings.date()));
-        this.edited = new DateReader(dates, Field.all(settings.edited()));
-        this.replies = settings.reply() == null ? null : new ReplyReader(settings.reply(), dates, brand);
+        this.remove = settings.remove().stream().map(notation::selector).toList();
+        this.truncated = settings.truncated() == null ? null : notation.selector(settings.truncated());
+        this.withdrawn = settings.withdrawn() == null ? null : notation.selector(settings.withdrawn());
+        this.id = notation.fields(settings.id());
+        this.url = notation.fields(settings.url());
+        this.product = notation.fields(settings.product());
+        this.author = notation.fields(settings.author());
+        this.authorId = notation.fields(settings.authorId());
+        this.title = notation.fields(settings.title());
+        this.replyCount = notation.fields(settings.replyCount());
+        this.text = new TextReader(settings.text(), notation);
+        this.rating = new RatingReader(settings.rating(), notation);
+        this.date = new DateReader(dates, notation.fields(settings.date()));
+        this.edited = new DateReader(dates, notation.fields(settings.edited()));
+        this.replies = settings.reply() == null ? null : new ReplyReader(settings.reply(), notation, dates, brand);
     }
 
     /**
@@ -61,7 +61,7 @@ final class ItemReader {
      * @param address the page's own
      */
     @Nullable
-    FoundReview read(Element item, Document rest, URI address, Instant fetchedAt) {
+    FoundReview read(Element item, Element rest, URI address, Instant fetchedAt) {
         Element own = readable(item);
         String name = Field.first(author, own);
         String account = Field.first(authorId, own);
@@ -108,10 +108,18 @@ final class ItemReader {
     private String address(Element item, URI page) {
         String own = Field.first(url, item);
         if (own != null) {
-            return own;
+            return absolute(page, own);
         }
         String whole = page.toString().replaceFirst("#.*", "");
         return item.id().isEmpty() ? whole : whole + "#" + item.id();
+    }
+
+    private static String absolute(URI page, String link) {
+        try {
+            return Link.from(page, link).toString();
+        } catch (IllegalArgumentException e) {
+            return link;
+        }
     }
 
     private int count(Element item) {

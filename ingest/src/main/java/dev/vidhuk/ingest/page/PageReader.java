@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page in hand by its settings. No I/O. */
 public final class PageReader {
     private final PageSettings settings;
+    private final @Nullable State state;
     private final Evaluator item;
     private final @Nullable Evaluator empty;
     private final ItemReader items;
-    private final List<Field> next;
+    private final NextPage next;
 
     /**
      * A reader for pages of that kind.
@@ -31,11 +31,13 @@ public final class PageReader {
      * @throws IllegalArgumentException where a selector, expression or format of the settings is none
      */
     public PageReader(PageSettings settings, Brand brand) {
+        Notation notation = Notation.of(settings);
         this.settings = settings;
-        this.item = Field.css(settings.item());
-        this.empty = settings.empty() == null ? null : Field.css(settings.empty());
+        this.state = settings.json() == null ? null : State.at(settings.json());
+        this.item = notation.selector(settings.item());
+        this.empty = settings.empty() == null ? null : notation.selector(settings.empty());
         this.items = new ItemReader(settings, brand);
-        this.next = settings.next() == null ? List.of() : List.of(Field.of(withHref(settings.next())));
+        this.next = new NextPage(settings, notation);
     }
 
     /** Whether such a page shows replies at all. */
@@ -50,14 +52,14 @@ public final class PageReader {
      *     the site was rebuilt, or it shows a consent form or a captcha
      */
     public PageReading read(Content content, URI address, Instant fetchedAt) throws SourceException {
-        Document page = content.html(address);
+        Element page = state == null ? content.html(address) : state.read(content, address);
         Elements found = page.select(item);
         if (found.isEmpty() && !saysEmpty(page)) {
             throw unreadable(address, "nothing matches `" + settings.item() + "`");
         }
         List<FoundReview> reviews = new ArrayList<>();
         List<Unreadable> unread = new ArrayList<>();
-        Document rest = withoutReviews(page);
+        Element rest = withoutReviews(page);
         for (Element element : found) {
             FoundReview review = items.read(element, rest, address, fetchedAt);
             if (review == null) {
@@ -70,34 +72,20 @@ public final class PageReader {
         if (reviews.isEmpty() && !unread.isEmpty()) {
             throw unreadable(address, "none of " + unread.size() + " reviews has a text or a rating");
         }
-        return new PageReading(reviews, unread, next(page, address));
+        return new PageReading(reviews, unread, next.after(page, address, reviews.isEmpty()));
     }
 
     /** The page around its reviews: what one of them does not say is never taken from another. */
-    private Document withoutReviews(Document page) {
-        Document rest = page.clone();
+    private Element withoutReviews(Element page) {
+        Element rest = page.clone();
         rest.select(item).remove();
         return rest;
     }
 
-    private boolean saysEmpty(Document page) {
-        return empty != null && page.selectFirst(empty) != null;
-    }
-
-    private @Nullable URI next(Document page, URI address) {
-        String link = Field.first(next, page);
-        try {
-            return link == null
-                    ? null
-                    : address.resolve(link.replace(" ", "%20").replaceFirst("#.*", ""));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    /** Whoever names the link means where it leads. */
-    private static String withHref(String selector) {
-        return Field.of(selector).attribute() == null ? selector + "@href" : selector;
+    /** By an element of its own, or, in JSON, by an array of reviews that has none. */
+    private boolean saysEmpty(Element page) {
+        return (empty != null && page.selectFirst(empty) != null)
+                || (item instanceof JsonPath path && page.selectFirst(path.toEmptyArray()) != null);
     }
 
     private static SourceException unreadable(URI address, String why) {

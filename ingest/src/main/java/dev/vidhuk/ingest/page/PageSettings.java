@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * it matches where it has no group. Of several selectors the first that finds something counts; an empty list means that
  * the site does not show it.
  *
+ * <p>With {@code json}, each selector is a path through JSON instead, {@code path => regex}, from key to key. The path to an
+ * array finds all of its values; {@code *} is any one key, {@code .} the value itself.
+ *
  * @param item the element of one review
+ * @param json where the JSON stands, such as {@code script#__NEXT_DATA__} or {@code #app@data-page}; {@code true} where the
+ *     address itself answers JSON; null where the reviews stand in HTML
  * @param empty an element by which a page says that there are no reviews; without it, a page without an item is
  *     unreadable and never an empty list
  * @param zone what times without a zone mean, such as {@code Europe/Kyiv}; null means UTC
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthFirst whether 3/4/2026 is a day of March
  * @param unordered whether the list is not newest first; then each poll reads all pages
  * @param next the link to the next page
+ * @param paging how the next page is asked for where no link leads to it, or null
  * @param remove elements that are no part of any text, such as "read more"
  * @param id the site's own id; without it one is derived
  * @param url the address of the review alone; without it the page's, with the element's id
@@ -33,12 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageSettings(
         String item,
+        @Nullable String json,
         @Nullable String empty,
         @Nullable String zone,
         List<String> formats,
         boolean monthFirst,
         boolean unordered,
         @Nullable String next,
+        @Nullable PagingSettings paging,
         List<String> remove,
         List<String> id,
         List<String> url,
@@ -78,6 +86,24 @@ public record PageSettings(
     }
 
     /**
+     * How the next page is asked for.
+     *
+     * @param parameter the parameter of the address that tells pages apart
+     * @param cursor where a page says what the parameter is to be for the next one; where it says nothing, it is the last.
+     *     An empty list means that the parameter counts pages, the first being 1
+     * @param more an element without which a page is the last; or null
+     */
+    public record PagingSettings(
+            String parameter, List<String> cursor, @Nullable String more) {
+        public PagingSettings {
+            if (parameter == null || parameter.isBlank()) {
+                throw new IllegalArgumentException("paging needs the name of the `parameter`");
+            }
+            cursor = orNone(cursor);
+        }
+    }
+
+    /**
      * One part of a review's text.
      *
      * @param select each element that it finds is a line
@@ -109,10 +135,12 @@ public record PageSettings(
      *
      * @param item the element of one reply
      * @param official whether such an element is the site's own mark of the owner: nobody else can write one
+     * @param owner an element within a reply by which the site marks the owner's; or null
      */
     public record ReplySettings(
             String item,
             boolean official,
+            @Nullable String owner,
             List<String> id,
             List<String> author,
             List<String> authorId,

@@ -15,9 +15,9 @@ final class RatingReader {
     private final @Nullable Evaluator counted;
     private final Scale scale;
 
-    RatingReader(@Nullable RatingSettings settings) {
-        this.fields = settings == null ? List.of() : Field.all(settings.select());
-        this.counted = settings == null || settings.count() == null ? null : Field.css(settings.count());
+    RatingReader(@Nullable RatingSettings settings, Notation notation) {
+        this.fields = settings == null ? List.of() : notation.fields(settings.select());
+        this.counted = settings == null || settings.count() == null ? null : notation.selector(settings.count());
         this.scale = settings == null ? Scale.upTo(5) : scale(settings);
     }
 

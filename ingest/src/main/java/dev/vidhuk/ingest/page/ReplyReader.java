@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyReader {
     private final Evaluator item;
     private final boolean official;
+    private final @Nullable Evaluator owner;
     private final List<Field> id;
     private final List<Field> author;
     private final List<Field> authorId;
@@ -24,14 +25,15 @@ final class ReplyReader {
     private final DateReader date;
     private final Brand brand;
 
-    ReplyReader(ReplySettings settings, Dates dates, Brand brand) {
-        this.item = Field.css(settings.item());
+    ReplyReader(ReplySettings settings, Notation notation, Dates dates, Brand brand) {
+        this.item = notation.selector(settings.item());
         this.official = settings.official();
-        this.id = Field.all(settings.id());
-        this.author = Field.all(settings.author());
-        this.authorId = Field.all(settings.authorId());
-        this.text = new TextReader(settings.text());
-        this.date = new DateReader(dates, Field.all(settings.date()));
+        this.owner = settings.owner() == null ? null : notation.selector(settings.owner());
+        this.id = notation.fields(settings.id());
+        this.author = notation.fields(settings.author());
+        this.authorId = notation.fields(settings.authorId());
+        this.text = new TextReader(settings.text(), notation);
+        this.date = new DateReader(dates, notation.fields(settings.date()));
         this.brand = brand;
     }
 
@@ -51,17 +53,21 @@ final class ReplyReader {
         Moment published = date.read(reply, fetchedAt);
         String name = Field.first(author, reply);
         String account = Field.first(authorId, reply);
-        boolean owner = official || brand.speaks("page", account, name);
+        boolean byOwner = official || marked(reply) || brand.speaks("page", account, name);
         return new FoundReply(
                 Field.first(id, reply),
                 name,
                 account,
-                owner,
-                !owner && same(name, reviewer, account, reviewerId),
+                byOwner,
+                !byOwner && same(name, reviewer, account, reviewerId),
                 ReplyState.PUBLISHED,
                 text.read(reply),
                 published == null ? null : published.at(),
                 published == null ? Precision.UNKNOWN : published.precision());
+    }
+
+    private boolean marked(Element reply) {
+        return owner != null && reply.selectFirst(owner) != null;
     }
 
     /** The same account, or the same name where the page shows no accounts. */

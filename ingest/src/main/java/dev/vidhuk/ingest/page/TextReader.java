@@ -12,9 +12,9 @@ final class TextReader {
 
     private record Part(Field field, String prefix) {}
 
-    TextReader(List<TextPart> parts) {
+    TextReader(List<TextPart> parts, Notation notation) {
         this.parts = parts.stream()
-                .map(part -> new Part(Field.of(part.select()), part.prefix() == null ? "" : part.prefix()))
+                .map(part -> new Part(notation.field(part.select()), part.prefix() == null ? "" : part.prefix()))
                 .toList();
     }
 

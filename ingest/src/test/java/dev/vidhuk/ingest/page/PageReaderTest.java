@@ -214,18 +214,50 @@ class PageReaderTest {
         assertThat(page.reviews().get(0).withdrawnAt()).isEqualTo(NOW);
     }
 
+    @Test
+    void believesTheOwnersMarkWithinAReply() throws SourceException {
+        String settings = "{item: .review, text: [{select: .body}], reply: {item: .reply, owner: .shop,"
+                + " text: [{select: p}]}}";
+
+        PageReading page = new PageReader(PresetSettings.bound(settings), BRAND)
+                .read(
+                        content("<div class=review><b class=body>Погано</b><div class=reply><p>Так</div>"
+                                + "<div class=reply><i class=shop></i><p>Вибачте</div></div>"),
+                        PAGE,
+                        NOW);
+
+        assertThat(page.reviews().get(0).replies())
+                .extracting(FoundReply::official)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void findsTheNextPageByACursorInHtml() throws SourceException {
+        PageReader reader = new PageReader(
+                PresetSettings.bound(
+                        "{item: p, text: [{select: b}], paging: {parameter: from, cursor: ['a@data-from']}}"),
+                BRAND);
+
+        assertThat(reader.read(content("<p><b>Так</b></p><a data-from='x 1'>ще</a>"), PAGE, NOW)
+                        .next())
+                .isEqualTo(URI.create("https://portal.example/svitlo/?page=2&from=x+1"));
+        assertThat(reader.read(content("<p><b>Так</b></p>"), PAGE, NOW).next()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{item: 'p:nope('}",
+                "{item: p, reply: {item: b, owner: 'p:nope('}}",
+                "{item: p, json: 'p:nope('}",
+                "{item: p, paging: {cursor: [a]}}",
                 "{item: p, truncated: 'p >> b'}",
                 "{item: p, id: ['a => (']}",
                 "{item: p, formats: [QQQQQQQ]}"
             })
     void refusesAWrongSelectorBeforeAnythingIsRead(String settings) {
-        PageSettings wrong = PresetSettings.bound(settings);
-
-        assertThatThrownBy(() -> new PageReader(wrong, BRAND)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PageReader(PresetSettings.bound(settings), BRAND))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static PageReading read(String html) throws SourceException {

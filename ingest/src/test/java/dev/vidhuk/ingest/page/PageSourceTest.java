@@ -14,6 +14,7 @@ import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.TestSite;
 import dev.vidhuk.ingest.http.TestSites;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +154,19 @@ class PageSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void readsAListInJson() throws Exception {
+        json("/1", "{\"reviews\": [{\"id\": 1, \"text\": \"Так\"}], \"next\": \"/2\"}");
+        json("/2", "{\"reviews\": [{\"id\": 2, \"text\": \"Ні\"}], \"next\": null}");
+        PageSettings settings =
+                PresetSettings.bound("{item: reviews, json: true, next: next, id: [id], text: [{select: text}]}");
+
+        Listing listing = source(settings, 20).poll(new Request(Map.of(), BACK_TO, Set.of()));
+
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("1", "2");
+        assertThat(listing.coveredFrom()).isEqualTo(Instant.MIN);
+    }
+
+    @Test
     void asksOnlyForChangesWhereOnePageIsAll() throws Exception {
         site.cached("/1", review("a", "2026-11-20"));
 
@@ -179,6 +193,14 @@ class PageSourceTest extends ReviewSourceTest {
     private PageSource source(int maxPages, boolean unordered) {
         PageSettings settings = PresetSettings.bound(
                 "{item: p, id: ['@id'], text: [{select: b}], date: ['@title'], next: a, unordered: " + unordered + "}");
+        return source(settings, maxPages);
+    }
+
+    private void json(String path, String json) {
+        site.page(path, 200, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PageSource source(PageSettings settings, int maxPages) {
         PageReader reader = new PageReader(settings, new Brand("svitlo", Map.of(), Set.of()));
         return new PageSource(site.uri("/1"), settings, reader, maxPages, fetcher);
     }

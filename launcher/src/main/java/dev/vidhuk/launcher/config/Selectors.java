@@ -24,12 +24,27 @@ final class Selectors {
 
     /** Of CSS alone. */
     static @Nullable String css(String selector) {
-        return selector.isBlank() ? "is empty" : failure(() -> new PageReader(page(selector, List.of()), NOBODY));
+        return selector.isBlank() ? "is empty" : failure(() -> new PageReader(page(null, selector, List.of()), NOBODY));
     }
 
     /** Such as {@code selector@attribute => regex}. */
     static @Nullable String field(String notation) {
-        return failure(() -> new PageReader(page("*", List.of(notation)), NOBODY));
+        return failure(() -> new PageReader(page(null, "*", List.of(notation)), NOBODY));
+    }
+
+    /** Where the JSON of a page stands. */
+    static @Nullable String json(String selector) {
+        return selector.isBlank() ? "is empty" : failure(() -> new PageReader(page(selector, "*", List.of()), NOBODY));
+    }
+
+    /** A path through JSON alone. */
+    static @Nullable String path(String path) {
+        return failure(() -> new PageReader(page("true", path, List.of()), NOBODY));
+    }
+
+    /** Such as {@code path => regex}. */
+    static @Nullable String pathField(String notation) {
+        return failure(() -> new PageReader(page("true", "*", List.of(notation)), NOBODY));
     }
 
     /** A pattern of {@code java.time.format.DateTimeFormatter}. */
@@ -51,10 +66,10 @@ final class Selectors {
         }
     }
 
-    private static PageSettings page(String item, List<String> field) {
+    private static PageSettings page(@Nullable String json, String item, List<String> field) {
         List<String> none = List.of();
         return new PageSettings(
-                item, null, null, none, false, false, null, none, field, none, none, none, none, none, List.of(), null,
-                null, none, none, null, none, null);
+                item, json, null, null, none, false, false, null, null, none, field, none, none, none, none, none,
+                List.of(), null, null, none, none, null, none, null);
     }
 }

@@ -279,6 +279,32 @@ final class ConfigurationFileTest {
     }
 
     @Test
+    void readsPathsThroughJson() {
+        var source = Parsed.right("""
+                        brands: [{name: b}]
+                        sources:
+                          - name: s
+                            type: page
+                            url: https://s.example/
+                            brand: b
+                            page:
+                              json: script#__NEXT_DATA__
+                              item: props.pageProps.reviews
+                              paging: {parameter: after, cursor: page.end, more: page.more}
+                              id: "@id => r-(\\\\d+)"
+                              text: [text, {select: pros.*, prefix: "+ "}]
+                              date: at
+                              reply: {item: answers, owner: seller, text: .}
+                        """).sources().get(0);
+
+        var page = Objects.requireNonNull(source.page());
+        assertThat(page.json()).isEqualTo("script#__NEXT_DATA__");
+        assertThat(page.paging()).isEqualTo(new PageSettings.PagingSettings("after", List.of("page.end"), "page.more"));
+        assertThat(page.id()).containsExactly("@id => r-(\\d+)");
+        assertThat(page.reply()).extracting("owner").isEqualTo("seller");
+    }
+
+    @Test
     void takesTheSecretFromAFileBesideTheConfiguration() throws Exception {
         Files.writeString(folder.resolve("hook.txt"), "fröm-a-file\n", StandardCharsets.UTF_8);
         Path file = folder.resolve("vidhuk.yaml");

@@ -156,6 +156,36 @@ final class ConfigurationProblemsTest {
         assertThat(problems.get(9)).startsWith("line 17, sources[0].page.reply.colour: is not known");
     }
 
+    @Test
+    void saysWhichPathOfWhichLineCannotBeUsed() {
+        List<String> problems = Parsed.wrong("""
+                brands: [{name: b}]
+                sources:
+                  - name: s
+                    type: page
+                    url: https://s.example/
+                    brand: b
+                    page:
+                      json: "script["
+                      item: data > reviews
+                      next: links.next
+                      paging: {cursor: data..end, more: "a b", step: 1}
+                      id: id
+                      reply: {item: answers, owner: "a "}
+                """);
+
+        assertThat(problems).hasSize(8).allMatch(problem -> !problem.contains("Exception"));
+        assertThat(problems.get(0)).startsWith("line 8, sources[0].page.json: \"script[\" cannot be used: ");
+        assertThat(problems.get(1)).startsWith("line 9, sources[0].page.item: \"data > reviews\" cannot be used: ");
+        assertThat(problems.get(2)).startsWith("line 11, sources[0].page.paging: and `next` are two ways");
+        assertThat(problems.get(3)).startsWith("line 11, sources[0].page.paging.parameter: is missing");
+        assertThat(problems.get(4))
+                .startsWith("line 11, sources[0].page.paging.cursor: \"data..end\" cannot be used: ");
+        assertThat(problems.get(5)).startsWith("line 11, sources[0].page.paging.more: \"a b\" cannot be used: ");
+        assertThat(problems.get(6)).startsWith("line 11, sources[0].page.paging.step: is not known");
+        assertThat(problems.get(7)).startsWith("line 13, sources[0].page.reply.owner: \"a \" cannot be used: ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             type: page, url: "https://s.example/"}]                | page: is missing
