@@ -68,7 +68,7 @@ public final class Sources {
         return switch (settings.type()) {
             case STRUCTURED ->
                 StructuredSource.listing(StructuredPage.read(content, url, fetchedAt, brand), fetchedAt, Map.of());
-            case PAGE -> listing(new PageReader(page(settings), brand).read(content, url, fetchedAt), fetchedAt);
+            case PAGE -> listing(new PageReader(page(settings), brand).first(content, url, fetchedAt), fetchedAt);
             case FILE -> listing(lines(settings, brand, page, url), fetchedAt);
             default -> throw unknown(settings);
         };

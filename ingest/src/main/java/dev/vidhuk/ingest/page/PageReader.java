@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing.Unreadable;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.text.Barrier;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class PageReader {
     private final @Nullable Evaluator empty;
     private final ItemReader items;
     private final NextPage next;
+    private final Expectation expectation;
 
     /**
      * A reader for pages of that kind.
@@ -38,6 +40,7 @@ public final class PageReader {
         this.empty = settings.empty() == null ? null : notation.selector(settings.empty());
         this.items = new ItemReader(settings, brand);
         this.next = new NextPage(settings, notation);
+        this.expectation = new Expectation(settings.expect());
     }
 
     /** Whether such a page shows replies at all. */
@@ -46,16 +49,27 @@ public final class PageReader {
     }
 
     /**
+     * Reads the first page of a list.
+     *
+     * @throws SourceException as {@link #read} does, and where there are fewer reviews than there must be
+     */
+    public PageReading first(Content content, URI address, Instant fetchedAt) throws SourceException {
+        PageReading page = read(content, address, fetchedAt);
+        require(address, expectation.missedAtFirst(page.reviews()));
+        return page;
+    }
+
+    /**
      * Reads a page.
      *
      * @throws SourceException {@code UNREADABLE} where there is no review and the page does not say that there are none:
-     *     the site was rebuilt, or it shows a consent form or a captcha
+     *     the site was rebuilt, or it shows a consent form or a captcha; and where a review lacks what it must have
      */
     public PageReading read(Content content, URI address, Instant fetchedAt) throws SourceException {
         Element page = state == null ? content.html(address) : state.read(content, address);
         Elements found = page.select(item);
-        if (found.isEmpty() && !saysEmpty(page)) {
-            throw unreadable(address, "nothing matches `" + settings.item() + "`");
+        if (found.isEmpty()) {
+            requireEmptiness(page, content, address);
         }
         List<FoundReview> reviews = new ArrayList<>();
         List<Unreadable> unread = new ArrayList<>();
@@ -72,7 +86,21 @@ public final class PageReader {
         if (reviews.isEmpty() && !unread.isEmpty()) {
             throw unreadable(address, "none of " + unread.size() + " reviews has a text or a rating");
         }
+        require(address, expectation.missed(reviews));
         return new PageReading(reviews, unread, next.after(page, address, reviews.isEmpty()));
+    }
+
+    /** A page without a review must say itself that there are none, and be no page that stands in front of another. */
+    private void requireEmptiness(Element page, Content content, URI address) throws SourceException {
+        Barrier barrier = Barrier.of(content.html(address), address);
+        require(address, barrier == null ? null : "it is " + barrier.words());
+        require(address, saysEmpty(page) ? null : "nothing matches `" + settings.item() + "`");
+    }
+
+    private static void require(URI address, @Nullable String missed) throws SourceException {
+        if (missed != null) {
+            throw unreadable(address, missed);
+        }
     }
 
     /** The page around its reviews: what one of them does not say is never taken from another. */

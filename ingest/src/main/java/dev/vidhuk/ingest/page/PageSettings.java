@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the stars, or null where the site has none
  * @param replyCount how many replies the site says there are
  * @param reply the replies, or null where the page shows none; then no reply is no evidence
+ * @param expect what a page must have to be believed, or null
  */
 public record PageSettings(
         String item,
@@ -61,7 +62,8 @@ public record PageSettings(
         List<String> edited,
         @Nullable RatingSettings rating,
         List<String> replyCount,
-        @Nullable ReplySettings reply) {
+        @Nullable ReplySettings reply,
+        @Nullable ExpectSettings expect) {
 
     // a list that the configuration leaves out arrives as null
     public PageSettings {
@@ -155,6 +157,28 @@ public record PageSettings(
             authorId = orNone(authorId);
             text = orNone(text);
             date = orNone(date);
+        }
+    }
+
+    /**
+     * What a page must have; one that has less is unreadable, however much of it could be read.
+     *
+     * @param minItems the least number of reviews on the first page of the list
+     * @param mustHave the fields that each review must have, of {@link #FIELDS}
+     */
+    public record ExpectSettings(int minItems, List<String> mustHave) {
+        /** The fields that reviews can be made to have. */
+        public static final List<String> FIELDS = Expectation.fields();
+
+        public ExpectSettings {
+            if (minItems < 0) {
+                throw new IllegalArgumentException("no number of items: " + minItems);
+            }
+            mustHave = orNone(mustHave);
+            if (!FIELDS.containsAll(mustHave)) {
+                throw new IllegalArgumentException(
+                        "of these, some are no fields: " + mustHave + "; there are " + FIELDS);
+            }
         }
     }
 

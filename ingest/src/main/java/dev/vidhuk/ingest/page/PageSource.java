@@ -50,7 +50,7 @@ public final class PageSource implements ReviewSource {
             return new Listing(true, first.startedAt(), List.of(), true, null, request.position(), List.of());
         }
         Walk walk = new Walk(request, settings.unordered(), maxPages, first.startedAt());
-        URI next = walk.add(first.uri(), read(first));
+        URI next = walk.add(first.uri(), reader.first(first.content(), first.uri(), first.startedAt()));
         while (next != null) {
             next = step(walk, next);
         }

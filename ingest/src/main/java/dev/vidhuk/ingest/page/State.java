@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.page;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.text.Barrier;
 import java.io.IOException;
 import java.net.URI;
 import java.util.stream.Stream;
@@ -46,8 +47,9 @@ record State(@Nullable Field where) {
             }
         }
         if (!some) {
-            throw new SourceException(
-                    Outcome.UNREADABLE, address + " cannot be read: no JSON was found, " + problem);
+            Barrier barrier = Barrier.of(content.html(address), address);
+            String why = barrier == null ? "no JSON was found, " + problem : "it is " + barrier.words();
+            throw new SourceException(Outcome.UNREADABLE, address + " cannot be read: " + why);
         }
         return tree.root();
     }

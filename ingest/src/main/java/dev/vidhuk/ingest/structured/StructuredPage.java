@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing.Unreadable;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.text.Barrier;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -38,8 +39,8 @@ public record StructuredPage(
      * Reads a page.
      *
      * @param brand whose accounts make a reply official, listed under {@code structured}
-     * @throws SourceException {@code UNREADABLE} where the page says nothing to machines, or where its reviews stand in
-     *     a block that is broken: that is no page without reviews
+     * @throws SourceException {@code UNREADABLE} where the page says nothing to machines, where its reviews stand in a
+     *     block that is broken, or where it is a captcha, a login page or a consent form: that is no page without reviews
      */
     public static StructuredPage read(Content content, URI address, Instant fetchedAt, Brand brand)
             throws SourceException {
@@ -52,6 +53,10 @@ public record StructuredPage(
                 microformats(page));
         StructuredPage read = read(syntaxes, address, fetchedAt, brand, unreadable);
         boolean silent = syntaxes.stream().allMatch(things -> things.roots().isEmpty());
+        Barrier barrier = read.reviews().isEmpty() ? Barrier.of(page, address) : null;
+        if (barrier != null) {
+            throw new SourceException(Outcome.UNREADABLE, address + " cannot be read: it is " + barrier.words());
+        }
         if (read.reviews().isEmpty() && (silent || unreadable.stream().anyMatch(StructuredPage::mentionsReviews))) {
             throw new SourceException(
                     Outcome.UNREADABLE,

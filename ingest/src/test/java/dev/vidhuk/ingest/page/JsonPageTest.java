@@ -214,6 +214,17 @@ class JsonPageTest {
     }
 
     @Test
+    void saysThatACaptchaStandsInTheWay() {
+        SourceException failure = catchThrowableOfType(
+                SourceException.class,
+                () -> reader("{item: reviews, json: true}")
+                        .read(content("<title>Just a moment...</title>"), PAGE, NOW));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(failure).hasMessageContaining("captcha");
+    }
+
+    @Test
     void believesAnArrayThatHasNoReviews() throws SourceException {
         assertThat(state("{\"props\": {\"reviews\": []}}").reviews()).isEmpty();
     }

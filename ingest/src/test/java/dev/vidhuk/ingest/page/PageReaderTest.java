@@ -245,12 +245,51 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'<p><b>Так</b></p>', '1 reviews where there must be at least 2'",
+        "'<p><b>Так</b><i>1</i></p><p><b>Ні</b></p>', '2 of 2 reviews have no `id`, 1 of 2 reviews have no `rating`'",
+        "<h6></h6>, '0 reviews where there must be at least 2'"
+    })
+    void takesAPageForUnreadableThatLacksWhatIsExpected(String html, String missed) {
+        String settings = "{item: p, empty: h6, text: [{select: b}], rating: {select: [i]},"
+                + " expect: {minItems: 2, mustHave: [" + (missed.contains("rating") ? "id, text, rating" : "text")
+                + "]}}";
+        PageReader reader = new PageReader(PresetSettings.bound(settings), BRAND);
+
+        SourceException failure =
+                catchThrowableOfType(SourceException.class, () -> reader.first(content(html), PAGE, NOW));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(failure).hasMessageContaining(missed).hasMessageContaining(PAGE.toString());
+    }
+
+    @Test
+    void letsTheLastPageBeShort() throws SourceException {
+        String settings = "{item: p, text: [{select: b}], expect: {minItems: 2, mustHave: [text]}}";
+        PageReader reader = new PageReader(PresetSettings.bound(settings), BRAND);
+
+        assertThat(reader.read(content("<p><b>Так</b></p>"), PAGE, NOW).reviews())
+                .hasSize(1);
+    }
+
+    @Test
+    void takesACaptchaThatLooksEmptyForUnreadable() {
+        SourceException failure = catchThrowableOfType(
+                SourceException.class,
+                () -> read("<title>Just a moment...</title><p class=none></p><form id=challenge-form></form>"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(failure).hasMessageContaining("captcha");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{item: 'p:nope('}",
                 "{item: p, reply: {item: b, owner: 'p:nope('}}",
                 "{item: p, json: 'p:nope('}",
                 "{item: p, paging: {cursor: [a]}}",
+                "{item: p, expect: {mustHave: [colour]}}",
                 "{item: p, truncated: 'p >> b'}",
                 "{item: p, id: ['a => (']}",
                 "{item: p, formats: [QQQQQQQ]}"

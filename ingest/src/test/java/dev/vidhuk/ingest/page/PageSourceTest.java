@@ -167,6 +167,30 @@ class PageSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void expectsItsLeastNumberOfReviewsOfTheFirstPageAlone() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + review("b", "2026-11-19") + next("/2"));
+        site.html("/2", review("c", "2026-11-18"));
+        PageSettings settings = PresetSettings.bound(
+                "{item: p, id: ['@id'], text: [{select: b}], next: a, expect: {minItems: 2, mustHave: [id]}}");
+
+        Listing listing = source(settings, 20).poll(new Request(Map.of(), BACK_TO, Set.of()));
+
+        assertThat(listing.reviews()).hasSize(3);
+        assertThat(listing.complete()).isTrue();
+    }
+
+    @Test
+    void concludesNothingFromAFirstPageThatHasLessThanExpected() {
+        site.html("/1", review("a", "2026-11-20"));
+        PageSettings settings = PresetSettings.bound("{item: p, text: [{select: b}], expect: {minItems: 2}}");
+
+        SourceException failure = catchThrowableOfType(
+                SourceException.class, () -> source(settings, 20).poll(new Request(Map.of(), BACK_TO, Set.of())));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+    }
+
+    @Test
     void asksOnlyForChangesWhereOnePageIsAll() throws Exception {
         site.cached("/1", review("a", "2026-11-20"));
 

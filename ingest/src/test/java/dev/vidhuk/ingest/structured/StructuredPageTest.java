@@ -141,6 +141,20 @@ class StructuredPageTest {
         assertThat(page.reviews()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Just a moment...</title>",
+                "<title>Вхід</title><input type=password>",
+                "<title>Before you continue</title><form></form>"
+            })
+    void takesAPageInFrontOfAnotherForUnreadableAlthoughItDescribesTheSite(String html) {
+        SourceException failure = catchThrowableOfType(
+                SourceException.class, () -> read(html + script("{\"@type\": \"WebSite\", \"name\": \"Shop\"}")));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
+    }
+
     @Test
     void readsMicrodata() throws SourceException {
         StructuredPage page = read("""

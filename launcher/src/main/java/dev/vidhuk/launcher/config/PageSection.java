@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.ingest.page.PageSettings;
+import dev.vidhuk.ingest.page.PageSettings.ExpectSettings;
 import dev.vidhuk.ingest.page.PageSettings.PagingSettings;
 import dev.vidhuk.ingest.page.PageSettings.RatingSettings;
 import dev.vidhuk.ingest.page.PageSettings.ReplySettings;
@@ -55,7 +56,8 @@ final class PageSection {
                 fields(page, "edited"),
                 rating(page.section("rating")),
                 fields(page, "replyCount"),
-                reply(page.section("reply")));
+                reply(page.section("reply")),
+                expect(page.section("expect")));
         page.finish();
         return item.isEmpty() ? null : settings;
     }
@@ -101,6 +103,23 @@ final class PageSection {
                 rating.decimal("worst"));
         rating.finish();
         return settings;
+    }
+
+    private @Nullable ExpectSettings expect(@Nullable Section expect) {
+        if (expect == null) {
+            return null;
+        }
+        ExpectSettings settings =
+                new ExpectSettings(expect.number("minItems", 0, 0), expect.texts("mustHave", this::expected));
+        expect.finish();
+        return settings;
+    }
+
+    private @Nullable String expected(String name) {
+        if (!ExpectSettings.FIELDS.contains(name)) {
+            return "is no field that can be expected; there are " + String.join(", ", ExpectSettings.FIELDS);
+        }
+        return page.has(name) ? null : "is nowhere to be found: `page` has no selector `" + name + "`";
     }
 
     private @Nullable ReplySettings reply(@Nullable Section reply) {

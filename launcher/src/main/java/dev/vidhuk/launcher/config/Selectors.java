@@ -70,6 +70,6 @@ final class Selectors {
         List<String> none = List.of();
         return new PageSettings(
                 item, json, null, null, none, false, false, null, null, none, field, none, none, none, none, none,
-                List.of(), null, null, none, none, null, none, null);
+                List.of(), null, null, none, none, null, none, null, null);
     }
 }

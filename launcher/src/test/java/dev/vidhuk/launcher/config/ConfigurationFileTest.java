@@ -295,6 +295,7 @@ final class ConfigurationFileTest {
                               text: [text, {select: pros.*, prefix: "+ "}]
                               date: at
                               reply: {item: answers, owner: seller, text: .}
+                              expect: {minItems: 5, mustHave: [id, date]}
                         """).sources().get(0);
 
         var page = Objects.requireNonNull(source.page());
@@ -302,6 +303,7 @@ final class ConfigurationFileTest {
         assertThat(page.paging()).isEqualTo(new PageSettings.PagingSettings("after", List.of("page.end"), "page.more"));
         assertThat(page.id()).containsExactly("@id => r-(\\d+)");
         assertThat(page.reply()).extracting("owner").isEqualTo("seller");
+        assertThat(page.expect()).isEqualTo(new PageSettings.ExpectSettings(5, List.of("id", "date")));
     }
 
     @Test

@@ -172,9 +172,10 @@ final class ConfigurationProblemsTest {
                       paging: {cursor: data..end, more: "a b", step: 1}
                       id: id
                       reply: {item: answers, owner: "a "}
+                      expect: {minItems: -1, mustHave: [id, author, colour]}
                 """);
 
-        assertThat(problems).hasSize(8).allMatch(problem -> !problem.contains("Exception"));
+        assertThat(problems).hasSize(11).allMatch(problem -> !problem.contains("Exception"));
         assertThat(problems.get(0)).startsWith("line 8, sources[0].page.json: \"script[\" cannot be used: ");
         assertThat(problems.get(1)).startsWith("line 9, sources[0].page.item: \"data > reviews\" cannot be used: ");
         assertThat(problems.get(2)).startsWith("line 11, sources[0].page.paging: and `next` are two ways");
@@ -184,6 +185,11 @@ final class ConfigurationProblemsTest {
         assertThat(problems.get(5)).startsWith("line 11, sources[0].page.paging.more: \"a b\" cannot be used: ");
         assertThat(problems.get(6)).startsWith("line 11, sources[0].page.paging.step: is not known");
         assertThat(problems.get(7)).startsWith("line 13, sources[0].page.reply.owner: \"a \" cannot be used: ");
+        assertThat(problems.get(8))
+                .startsWith("line 14, sources[0].page.expect.minItems: \"-1\" must be a whole number");
+        assertThat(problems.get(9))
+                .startsWith("line 14, sources[0].page.expect.mustHave[1]: \"author\" is nowhere to be found");
+        assertThat(problems.get(10)).startsWith("line 14, sources[0].page.expect.mustHave[2]: \"colour\" is no field");
     }
 
     @ParameterizedTest
