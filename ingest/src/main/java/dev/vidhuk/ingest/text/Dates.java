@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest.text;
 
 import dev.vidhuk.events.Precision;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public final class Dates {
 
     /** A date with its words around it is shorter; what is longer is something else, and not worth a search. */
     private static final int LONGEST = 300;
+
+    /** Blanks that nobody tells from a space, and marks that nobody sees. */
+    private static final Pattern SPACES = Pattern.compile("[\\u00a0\\u2000-\\u200f\\u202f\\u2060\\ufeff]");
 
     private final ZoneId zone;
     private final List<Format> formats;
@@ -46,10 +51,12 @@ public final class Dates {
 
     /** What the text means when read at {@code now}; null where it tells no time that we understand. */
     public @Nullable Moment read(String text, Instant now) {
-        String plain = text.replace('\u00a0', ' ').strip();
-        if (plain.length() > LONGEST) {
+        if (text.length() > LONGEST) {
             return null;
         }
+        String plain = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         for (Format format : formats) {
             Moment moment = formatted(plain, format);
             if (moment != null) {
@@ -67,6 +74,10 @@ public final class Dates {
         Moment iso = IsoDate.read(text, zone);
         if (iso != null) {
             return iso;
+        }
+        Moment coarse = CoarseDate.read(text, zone, now);
+        if (coarse != null) {
+            return coarse;
         }
         Moment relative = RelativeDate.read(text, zone, now);
         if (relative != null) {

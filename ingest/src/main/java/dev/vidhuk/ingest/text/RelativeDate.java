@@ -1,25 +1,35 @@
 package dev.vidhuk.ingest.text;
 
 import dev.vidhuk.events.Precision;
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date told from the reader's moment: {@code 3 дні тому}, {@code вчера в 14:05}, {@code an hour ago}. One told in hours
- * or longer is known to the day only.
+ * A date told from the reader's moment: {@code 3 дні тому}, {@code вчера в 14:05}, {@code an hour ago}, {@code 2 міс.},
+ * {@code last week}, {@code у вівторок}, {@code 14:05}. One told in hours or longer is known to the day only. What lies ahead
+ * ({@code in 2 days}, {@code завтра}) is no time of a review.
  */
 final class RelativeDate {
-    private static final Pattern NOW = Pattern.compile(
-            "щойно|тільки що|только что|(?<!\\p{L})(?:зараз|сейчас|just now|moments ago|právě)(?!\\p{L})");
-    private static final Pattern TOKEN = Pattern.compile("\\d{1,4}|[\\p{L}'’ʼ]+");
+    private static final Pattern NOW = Pattern.compile("щойно|тільки що|только что|^now$"
+            + "|(?<!\\p{L})(?:зараз|сейчас|just now|right now|moments? ago|právě)(?!\\p{L})");
+    private static final Pattern TOKEN = Pattern.compile("\\d{1,4}(?:[.,]\\d)?|[\\p{L}'’ʼ]+");
+    /** Letters and short forms that Russian does not have. */
+    private static final Pattern UKRAINIAN = Pattern.compile(".*[іїєґ].*|хв");
+
+    private static final Set<String> BEFORE_A_TIME = Set.of("о", "об", "в", "во", "у", "at");
     private static final List<String> AFTERWARDS = List.of("тому", "назад", "ago");
     private static final List<String> BEFOREHAND = List.of("před", "pred");
     private static final Map<String, Integer> DAYS = Map.ofEntries(
@@ -46,53 +56,60 @@ final class RelativeDate {
         WallTime time = WallTime.in(text, zone);
         List<String> words =
                 TOKEN.matcher(time.rest()).results().map(MatchResult::group).toList();
-        for (String word : words) {
-            Integer days = DAYS.get(word);
-            if (days != null) {
-                return time.on(now.atZone(zone).toLocalDate().minusDays(days));
-            }
+        ZonedDateTime here = now.atZone(zone);
+        Integer days = daysAgo(words);
+        if (days != null) {
+            return time.on(here.toLocalDate().minusDays(days));
         }
-        List<String> amounts = amounts(words);
-        return amounts.isEmpty() ? null : ago(amounts, words.contains("тому"), now.atZone(zone));
+        Span span = span(words);
+        if (span != null) {
+            return before(here, span);
+        }
+        DayOfWeek day = Weekdays.alone(words);
+        if (day != null) {
+            return latest(time, now, TemporalAdjusters.previousOrSame(day), Period.ofWeeks(1));
+        }
+        boolean timeAlone = time.time() != null && BEFORE_A_TIME.containsAll(words);
+        return timeAlone ? latest(time, now, today -> today, Period.ofDays(1)) : null;
     }
 
-    /** The words that may tell how long ago, or none where nothing says that it is a time ago. */
-    private static List<String> amounts(List<String> words) {
+    private static @Nullable Integer daysAgo(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            Integer days = DAYS.get(words.get(i));
+            if (days != null) {
+                boolean dayBefore = i > 0 && words.get(i - 1).equals("before");
+                return dayBefore ? days + 1 : days;
+            }
+        }
+        return null;
+    }
+
+    /** How long ago, or null where nothing says that it is a time ago. */
+    private static @Nullable Span span(List<String> words) {
+        boolean ukrainian =
+                words.stream().anyMatch(word -> UKRAINIAN.matcher(word).matches())
+                        || (words.contains("тому") && !words.contains("назад"));
         for (int i = 0; i < words.size(); i++) {
             if (AFTERWARDS.contains(words.get(i))) {
-                return words.subList(0, i);
+                return Span.in(words.subList(0, i), ukrainian);
             } else if (BEFOREHAND.contains(words.get(i))) {
-                return words.subList(i + 1, words.size());
+                return Span.in(words.subList(i + 1, words.size()), ukrainian);
             }
         }
-        return List.of();
+        return Span.alone(words, ukrainian) ? Span.in(words, ukrainian) : null;
     }
 
-    private static @Nullable Moment ago(List<String> words, boolean ukrainian, ZonedDateTime now) {
-        ZonedDateTime then = now;
-        ChronoUnit finest = ChronoUnit.FOREVER;
-        int number = 1;
-        for (String word : words) {
-            ChronoUnit unit = Units.named(word, ukrainian);
-            if (unit != null) {
-                then = minus(then, number, unit);
-                finest = unit.compareTo(finest) < 0 ? unit : finest;
-            }
-            number = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : 1;
-        }
-        if (finest == ChronoUnit.FOREVER) {
-            return null;
-        }
-        return finest.compareTo(ChronoUnit.HOURS) < 0
+    private static Moment before(ZonedDateTime now, Span span) {
+        ZonedDateTime then = span.before(now);
+        return span.finest().compareTo(ChronoUnit.HOURS) < 0
                 ? new Moment(then.toInstant().truncatedTo(ChronoUnit.MINUTES), Precision.MINUTE)
                 : Moment.on(then.toLocalDate(), then.getZone());
     }
 
-    private static ZonedDateTime minus(ZonedDateTime from, int number, ChronoUnit unit) {
-        try {
-            return from.minus(number, unit);
-        } catch (DateTimeException e) {
-            return from;
-        }
+    /** That time on the latest such day, or one step earlier where it would lie in the future. */
+    private static Moment latest(WallTime time, Instant now, TemporalAdjuster such, Period step) {
+        LocalDate day = now.atZone(time.zone()).toLocalDate().with(such);
+        Moment latest = time.on(day);
+        return latest.at().isAfter(now) ? time.on(day.minus(step)) : latest;
     }
 }

@@ -43,7 +43,29 @@ class DatesTest {
         "минуту назад, 2026-11-20T17:59:00Z, MINUTE",
         "2 ч. 21 мин. назад, 2026-11-20T15:39:00Z, MINUTE",
         "Přidáno před 24 minutami, 2026-11-20T17:36:00Z, MINUTE",
-        "Published 59 minutes ago, 2026-11-20T17:01:00Z, MINUTE"
+        "Published 59 minutes ago, 2026-11-20T17:01:00Z, MINUTE",
+        "пів години тому, 2026-11-20T17:30:00Z, MINUTE",
+        "півгодини тому, 2026-11-20T17:30:00Z, MINUTE",
+        "полчаса назад, 2026-11-20T17:30:00Z, MINUTE",
+        "half an hour ago, 2026-11-20T17:30:00Z, MINUTE",
+        "півтори години тому, 2026-11-20T16:30:00Z, MINUTE",
+        "двадцать пять минут назад, 2026-11-20T17:35:00Z, MINUTE",
+        "пʼять хвилин тому, 2026-11-20T17:55:00Z, MINUTE",
+        "5 хв, 2026-11-20T17:55:00Z, MINUTE",
+        "12 min, 2026-11-20T17:48:00Z, MINUTE",
+        "now, 2026-11-20T18:00:00Z, MINUTE",
+        "у вівторок о 14:04, 2026-11-17T12:04:00Z, MINUTE",
+        "14:05, 2026-11-20T12:05:00Z, MINUTE",
+        "о 21:05, 2026-11-19T19:05:00Z, MINUTE",
+        "10:04am, 2026-11-20T08:04:00Z, MINUTE",
+        "'[Sept] 04, 2014. 10:00', 2014-09-04T07:00:00Z, MINUTE",
+        "'November 19, 2014 at noon', 2014-11-19T10:00:00Z, MINUTE",
+        "'2:21 p.m., December 11, 2014', 2014-12-11T12:21:00Z, MINUTE",
+        "Friday at 21:00, 2026-11-13T19:00:00Z, MINUTE",
+        "'March 5, 2024 5 PM', 2024-03-05T15:00:00Z, MINUTE",
+        "'Nov 25 2014 10:17 pm EST', 2014-11-26T03:17:00Z, MINUTE",
+        "'5 Mar 2024 10:00 GMT+3', 2024-03-05T07:00:00Z, MINUTE",
+        "'8:25\u202Fa.m. Dec. 12, 2014', 2014-12-12T06:25:00Z, MINUTE"
     })
     void readsATime(String text, Instant at, Precision precision) {
         assertThat(dates.read(text, NOW)).isEqualTo(new Moment(at, precision));
@@ -84,14 +106,61 @@ class DatesTest {
         "an hour ago, 2026-11-20",
         "'1 год, 1 месяц, 1 неделя назад', 2025-10-13",
         "Přidáno před 1 dnem, 2026-11-19",
-        "před 2 dny, 2026-11-18"
+        "před 2 dny, 2026-11-18",
+        "2 дн., 2026-11-18",
+        "3 тиж., 2026-10-30",
+        "2 год., 2026-11-20",
+        "2 месяца, 2026-09-20",
+        "1 год и 2 месяца, 2025-09-20",
+        "2d, 2026-11-18",
+        "5w, 2026-10-16",
+        "две недели назад, 2026-11-06",
+        "пару дней назад, 2026-11-18",
+        "кілька днів тому, 2026-11-17",
+        "a couple of weeks ago, 2026-11-06",
+        "год тому назад, 2025-11-20",
+        "півтора року тому, 2025-05-20",
+        "полгода назад, 2026-05-20",
+        "the day before yesterday, 2026-11-18",
+        "last week, 2026-11-13",
+        "минулого місяця, 2026-10-20",
+        "в прошлом году, 2025-11-20",
+        "цього тижня, 2026-11-20",
+        "в среду, 2026-11-18",
+        "Monday, 2026-11-16",
+        "'1 year, 09 months,01 weeks', 2025-02-13",
+        "eight months ago, 2026-03-20",
+        "about 23 hours ago, 2026-11-19",
+        "15 hrs, 2026-11-20",
+        "'Tues 9th Aug, 2015', 2015-08-09",
+        "2019 рік, 2019-11-20",
+        "2019 г., 2019-11-20",
+        "лютий 2024, 2024-02-20",
+        "March 2024, 2024-03-20"
     })
     void readsADay(String text, LocalDate day) {
         assertThat(dates.read(text, NOW)).isEqualTo(Moment.on(day, KYIV));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "never", "31 червня 2024", "2024-13-45", "99.99.2024", "5 stars", "тому що"})
+    @ValueSource(
+            strings = {
+                "",
+                "never",
+                "31 червня 2024",
+                "2024-13-45",
+                "99.99.2024",
+                "5 stars",
+                "тому що",
+                "через 2 дні",
+                "завтра",
+                "in 2 days",
+                "5",
+                "рік",
+                "last",
+                "monday 5",
+                "1234"
+            })
     void readsNothingIntoWhatIsNoTime(String text) {
         assertThat(dates.read(text, NOW)).isNull();
     }
