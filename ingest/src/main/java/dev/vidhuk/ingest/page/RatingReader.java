@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest.page;
 
 import dev.vidhuk.ingest.page.PageSettings.RatingSettings;
+import dev.vidhuk.ingest.text.DrawnStars;
 import dev.vidhuk.ingest.text.Scale;
 import dev.vidhuk.ingest.text.Stars;
 import java.util.List;
@@ -29,15 +30,25 @@ final class RatingReader {
     @Nullable
     Stars read(Element item) {
         for (Field field : fields) {
-            Stars stars = field.values(item)
+            Stars written = field.values(item)
                     .map(value -> Stars.read(value, scale))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
+            Stars stars = written == null ? drawn(field, item) : written;
             if (stars != null) {
                 return stars;
             }
         }
         return counted == null ? null : Stars.counted(item.select(counted).size(), scale);
+    }
+
+    /** A field that names an element and no attribute means all that the element shows. */
+    private @Nullable Stars drawn(Field field, Element item) {
+        if (field.selector() == null || field.attribute() != null || field.pattern() != null) {
+            return null;
+        }
+        Element drawing = item.selectFirst(field.selector());
+        return drawing == null ? null : DrawnStars.read(drawing, scale);
     }
 }

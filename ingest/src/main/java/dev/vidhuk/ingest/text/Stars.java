@@ -1,6 +1,5 @@
 package dev.vidhuk.ingest.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,18 +17,22 @@ public record Stars(@Nullable Double value, String raw) {
 
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
     private static final Pattern FRACTION = Pattern.compile(
-            NUMBER + "\\s*(?:/|\\b(?:out of|of|із|из|з|von|sur|de|di|su|ze|z)\\b)\\s*" + NUMBER,
+            NUMBER + "\\s*(?:/|\\b(?:out of|of|із|зі|из|з|von|sur|de|di|su|ze|z)\\b)\\s*" + NUMBER,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern PERCENT = Pattern.compile(NUMBER + "\\s*%");
-    /** Class names write a half star as 4-5. */
-    private static final Pattern PLAIN = Pattern.compile("(?<![\\d.,])" + NUMBER + "(?:-(5))?(?![\\d])");
+    /** A number, but for a length in pixels. Class names write a half star as 4-5. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?<![\\d.,])" + NUMBER + "(?:-(5))?(?![\\d]|[.,]\\d)(?!\\s*(?:px|r?em)\\b)(\\s*%)?");
 
-    private static final Pattern GLYPHS = Pattern.compile("[★☆⭐]+");
-    private static final List<String> WORDS = List.of("one", "two", "three", "four", "five");
+    /** Several in a row, or one by one; stars in colour are followed by a mark that nobody sees. */
+    private static final Pattern GLYPHS = Pattern.compile("[★☆⭐]{2,}|[★☆⭐](?:\\s[★☆⭐])*");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "([\\p{L}'’ʼ]+)(?:[- ](?:stars?|зір\\p{L}*|зв[её]зд\\p{L}*))?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
-     * The rating in a text: {@code 4,5 з 5}, {@code 2/10}, {@code width: 80%}, {@code ★★★★☆}, {@code FOUR}, or a number
-     * on the given scale. Null where there is none.
+     * The rating in a text: {@code 4,5 з 5}, {@code 2/10}, {@code width: 80%}, {@code ★★★★☆}, {@code FOUR}, {@code п'ять
+     * зірок}, or the first number, on the given scale. Null where there is none.
      */
     public static @Nullable Stars read(String text, Scale scale) {
         String raw = text.strip();
@@ -37,15 +40,21 @@ public record Stars(@Nullable Double value, String raw) {
             return null;
         }
         Matcher fraction = FRACTION.matcher(raw);
-        if (fraction.find()) {
-            return on(number(fraction.group(1)), within(number(fraction.group(2)), scale), raw);
+        while (fraction.find()) {
+            double value = number(fraction.group(1));
+            double best = number(fraction.group(2));
+            if (best > 0 && (value <= best || best == scale.best())) {
+                return new Stars(within(best, scale).stars(value), raw);
+            }
         }
-        Matcher percent = PERCENT.matcher(raw);
-        if (percent.find()) {
-            return on(number(percent.group(1)), Scale.upTo(100), percent.group());
+        Matcher glyphs = GLYPHS.matcher(raw.replace("\ufe0f", ""));
+        Matcher plain = PLAIN.matcher(raw);
+        boolean number = plain.find();
+        // one star beside a number, as in "4 ★", is the number's unit
+        if (glyphs.find() && (!number || glyphs.group().length() > 1)) {
+            return glyphs(glyphs.group().replaceAll("\\s", ""), scale);
         }
-        Matcher glyphs = GLYPHS.matcher(raw);
-        return glyphs.find() ? glyphs(glyphs.group(), scale) : plain(raw, scale);
+        return number ? plain(raw, plain, scale) : inWords(raw, scale);
     }
 
     /** So many full stars on the given scale; null where there are none at all. */
@@ -59,17 +68,21 @@ public record Stars(@Nullable Double value, String raw) {
         return new Stars(scale.stars(value), raw);
     }
 
-    private static @Nullable Stars plain(String raw, Scale scale) {
+    private static Stars plain(String raw, Matcher plain, Scale scale) {
         if (raw.startsWith("-")) {
             return new Stars(null, raw);
         }
-        Matcher plain = PLAIN.matcher(raw);
-        if (plain.find()) {
-            String half = plain.group(2) == null ? "" : ".5";
-            return of(number(plain.group(1) + half), scale);
+        if (plain.group(3) != null) {
+            return new Stars(Scale.upTo(100).stars(number(plain.group(1))), plain.group());
         }
-        int word = WORDS.indexOf(raw.toLowerCase(Locale.ROOT));
-        return word < 0 ? null : on(word + 1, scale, raw);
+        String half = plain.group(2) == null ? "" : ".5";
+        return of(number(plain.group(1) + half), scale);
+    }
+
+    private static @Nullable Stars inWords(String raw, Scale scale) {
+        Matcher counted = COUNTED.matcher(raw);
+        Double value = counted.matches() ? Numbers.value(counted.group(1).toLowerCase(Locale.ROOT)) : null;
+        return value == null || value < 1 ? null : new Stars(scale.stars(value), raw);
     }
 
     private static @Nullable Stars glyphs(String glyphs, Scale scale) {
@@ -78,19 +91,16 @@ public record Stars(@Nullable Double value, String raw) {
         return counted(full, whole ? scale : Scale.upTo(glyphs.length()));
     }
 
-    private static @Nullable Stars on(double value, @Nullable Scale scale, String raw) {
-        return scale == null ? null : new Stars(scale.stars(value), raw);
-    }
-
-    private static @Nullable Scale within(double best, Scale usual) {
-        return best == usual.best() ? usual : best > 0 ? Scale.upTo(best) : null;
+    private static Scale within(double best, Scale usual) {
+        return best == usual.best() ? usual : Scale.upTo(best);
     }
 
     private static double number(String digits) {
         return Double.parseDouble(digits.replace(',', '.'));
     }
 
-    private static String shortest(double number) {
+    /** Without a fraction where there is none. */
+    static String shortest(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

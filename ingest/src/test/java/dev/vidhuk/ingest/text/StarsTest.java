@@ -25,7 +25,15 @@ class StarsTest {
         "★★★, 3.0, 3",
         "FOUR, 4.0, FOUR",
         "4-5, 4.5, 4.5",
-        "rated 3 stars, 3.0, 3"
+        "rated 3 stars, 3.0, 3",
+        "4 ★, 4.0, 4",
+        "★ ★ ★ ☆ ☆, 3.0, 3",
+        "⭐️⭐️⭐️⭐️, 4.0, 4",
+        "пʼять зірок, 5.0, пʼять зірок",
+        "две звезды, 2.0, две звезды",
+        "5 out of 3 reviews, 5.0, 5",
+        "'4,5, 90% радять', 4.5, 4.5",
+        "4.7 (126), 4.7, 4.7"
     })
     void readsARatingInWhateverFormItIsWritten(String text, double value, String raw) {
         assertThat(Stars.read(text, Scale.FIVE)).isEqualTo(new Stars(value, raw));
@@ -40,7 +48,7 @@ class StarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not rated", "☆☆☆☆☆"})
+    @ValueSource(strings = {"", "not rated", "☆☆☆☆☆", "width: 27px", "last", "this"})
     void findsNoRatingWhereThereIsNone(String text) {
         assertThat(Stars.read(text, Scale.FIVE)).isNull();
     }
