@@ -6,13 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which encoding a page has: byte order mark, then the HTTP header, then the page's own word, then UTF-8 where the bytes
- * are nothing else, then windows-1251, in which old Ukrainian and Russian sites are written.
+ * are nothing else, then a guess among those of one byte. Nobody is believed whom the bytes contradict: servers name one
+ * encoding for all of their pages, whatever the pages are in.
  */
 final class Encoding {
     /** How far into a page its own word is looked for; the HTML standard asks for 1024 bytes, sites need more. */
@@ -22,6 +25,17 @@ final class Encoding {
             "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w:.-]+)",
             Pattern.CASE_INSENSITIVE);
     private static final char MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
+    /** Names that browsers know, or sites use, and Java does not know. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "x-cp1251", "windows-1251",
+            "win-1251", "windows-1251",
+            "win1251", "windows-1251",
+            "cp-1251", "windows-1251",
+            "koi8-ru", "KOI8-U",
+            "koi", "KOI8-R",
+            "unicode-1-1-utf-8", "UTF-8",
+            "utf8mb4", "UTF-8");
 
     private Encoding() {}
 
@@ -30,11 +44,41 @@ final class Encoding {
         if (marked != null) {
             return marked;
         }
-        Charset told = declared != null ? declared : named(bytes);
-        if (told != null) {
-            return told;
+        if (declared != null && !contradicted(declared, bytes)) {
+            return declared;
         }
-        return isUtf8(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1251");
+        Charset named = named(bytes);
+        if (named != null && !contradicted(named, bytes)) {
+            return named;
+        }
+        return isUtf8(bytes) ? StandardCharsets.UTF_8 : Guess.of(bytes);
+    }
+
+    /** What is in UTF-8 is never so by chance; and what is said to be must not be so for the greater part. */
+    private static boolean contradicted(Charset told, byte[] bytes) {
+        return told.equals(StandardCharsets.UTF_8)
+                ? !mostlyUtf8(bytes)
+                : oneByte(told) && !isAscii(bytes) && isUtf8(bytes);
+    }
+
+    private static boolean oneByte(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+        long sound = text.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
+        return broken <= sound;
     }
 
     /** The charset of that name as browsers understand it; null where there is none. */
@@ -43,7 +87,7 @@ final class Encoding {
             return null;
         }
         try {
-            Charset charset = Charset.forName(name);
+            Charset charset = Charset.forName(ALIASES.getOrDefault(name.toLowerCase(Locale.ROOT), name));
             // browsers read the label latin1 as its superset, because that is what sites mean
             return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
                     ? Charset.forName("windows-1252")

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodingTest {
     private static final URI ADDRESS = URI.create("https://portal.example/");
@@ -63,5 +65,47 @@ class EncodingTest {
         byte[] bytes = "<meta charset=utf8mb4-ü><p>їжа".getBytes(StandardCharsets.UTF_8);
 
         assertThat(new Content(bytes, null).html(ADDRESS).text()).isEqualTo("їжа");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KOI8-U, Чекала на посилку три тижні - прийшла розбита",
+        "KOI8-U, НІКОЛИ БІЛЬШЕ НЕ КУПУЙТЕ ТУТ!",
+        "KOI8-R, Заказ привезли через неделю. Чайник не работает",
+        "windows-1251, Їжа холодна; «кур’єр» хамив — ніколи більше",
+        "windows-1251, ЧАЙНИК НЕ РАБОТАЕТ",
+        "ISO-8859-5, Заказ привезли через неделю. Чайник не работает",
+        "IBM866, Заказ привезли через неделю. Чайник не работает",
+        "windows-1252, I haven’t been in a worse café; naïve of me",
+        "windows-1252, Die Lieferung kam viel zu spät - sehr ärgerlich"
+    })
+    void guessesTheEncodingThatNobodyTells(String charset, String text) {
+        byte[] bytes = ("<html><p class=review>" + text).getBytes(Charset.forName(charset));
+
+        assertThat(new Content(bytes, null).html(ADDRESS).text()).isEqualTo(text);
+    }
+
+    @Test
+    void believesNobodyWhomTheBytesContradict() {
+        byte[] old = "<meta charset=windows-1251><p>Холодна їжа".getBytes(CYRILLIC);
+        byte[] modern = "<p>Холодна їжа 😀".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new Content(old, StandardCharsets.UTF_8).html(ADDRESS).text())
+                .isEqualTo("Холодна їжа");
+        assertThat(new Content(modern, CYRILLIC).html(ADDRESS).text()).isEqualTo("Холодна їжа 😀");
+    }
+
+    @Test
+    void forgivesAPageInUtf8ABrokenByte() {
+        byte[] bytes = "<p>Холодна їжа?".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xD1;
+
+        assertThat(new Content(bytes, StandardCharsets.UTF_8).text()).startsWith("<p>Холодна їжа");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cp1251, windows-1251", "x-cp1251, windows-1251", "Win-1251, windows-1251", "koi8-ru, KOI8-U"})
+    void knowsTheNamesThatSitesUse(String name, Charset charset) {
+        assertThat(Encoding.named(name)).isEqualTo(charset);
     }
 }
