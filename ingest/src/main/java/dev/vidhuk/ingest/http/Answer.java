@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,12 @@ final class Answer {
     private static final Set<String> TEXTS = Set.of("html", "xhtml", "xml", "json", "plain", "calendar");
     /** So many bytes at the beginning tell text from anything else. */
     private static final int SNIFFED = 1024;
+
+    /** How far before its end a page is closed at the latest; trackers like to stand behind. In bytes. */
+    private static final int LAST = 65_536;
+
+    private static final Pattern BEGIN = Pattern.compile("<html[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("</(?:html|body)\\s*>", Pattern.CASE_INSENSITIVE);
 
     private final Response response;
     private final HttpUrl url;
@@ -55,7 +64,34 @@ final class Answer {
             throw tooLong();
         }
         requireText(bytes);
+        requireEnd(bytes);
         return bytes;
+    }
+
+    /**
+     * A length that a site tells too short, or does not tell at all, cuts a page without any error. So a page must bring
+     * its own end where nothing else proves that it is whole: no chunks, no compression, no HTTP/2.
+     */
+    private void requireEnd(byte[] bytes) throws SourceException {
+        if (!framed() && BEGIN.matcher(ascii(bytes, 0, SNIFFED)).find()) {
+            String last = ascii(bytes, Math.max(0, bytes.length - LAST), bytes.length);
+            if (!END.matcher(last).find()) {
+                throw Failures.cutOff(url);
+            }
+        }
+    }
+
+    private boolean framed() {
+        Response raw = response.networkResponse();
+        return raw == null
+                || raw.protocol() == Protocol.HTTP_2
+                || raw.header("Content-Encoding") != null
+                || raw.header("Transfer-Encoding") != null;
+    }
+
+    private static String ascii(byte[] bytes, int from, int to) {
+        int end = Math.min(to, bytes.length);
+        return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     private void requireText() throws SourceException {

@@ -17,16 +17,21 @@ final class Failures {
     static void require(Response response, Instant now) throws SourceException {
         int status = response.code();
         if (status >= 400 || status < 200) {
-            Duration wait = RetryAfter.read(response.header("Retry-After"), now);
+            boolean spent = status == 429 || (status == 403 && RetryAfter.spent(response.headers()));
+            Duration wait = spent
+                    ? RetryAfter.untilRenewed(response.headers(), now)
+                    : RetryAfter.asked(response.headers(), now);
             String message = response.request().url() + " answered " + status;
-            throw new SourceException(outcome(status, wait != null), message, wait, null);
+            throw new SourceException(outcome(status, spent, wait != null), message, wait, null);
         }
     }
 
-    private static Outcome outcome(int status, boolean retryAfter) {
+    private static Outcome outcome(int status, boolean spent, boolean retryAfter) {
+        if (spent) {
+            return Outcome.THROTTLED;
+        }
         return switch (status) {
             case 401, 403, 407, 451 -> Outcome.REFUSED;
-            case 429 -> Outcome.THROTTLED;
             case 503 -> retryAfter ? Outcome.THROTTLED : Outcome.FAILED;
             default -> Outcome.FAILED;
         };
@@ -39,6 +44,11 @@ final class Failures {
         String how = cause instanceof InterruptedIOException ? "timed out" : "failed";
         String why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return new SourceException(Outcome.FAILED, url + " " + how + ": " + why, cause);
+    }
+
+    /** A page that stops before its end: what is missing from it must not be taken for withdrawn. */
+    static SourceException cutOff(HttpUrl url) {
+        return new SourceException(Outcome.FAILED, url + " was cut off: it has no end");
     }
 
     static SourceException refused(String what, String why) {

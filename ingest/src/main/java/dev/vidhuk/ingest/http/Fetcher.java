@@ -78,8 +78,11 @@ public final class Fetcher implements AutoCloseable {
         HttpUrl url = robotsUrl;
         for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
             HttpUrl target = url;
-            RobotsHop hop =
-                    queued(target, settings.pace(), () -> transport.get(target, Validators.NONE, RobotsHop::read));
+            RobotsHop hop = queued(
+                    target,
+                    settings.pace(),
+                    () -> transport.get(
+                            target, Validators.NONE, response -> RobotsHop.read(response, clock.instant())));
             if (hop.next() == null) {
                 return hop.file();
             }
@@ -90,8 +93,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private <T> T queued(HttpUrl url, Duration pause, HostQueue.Turn<T> turn) throws SourceException {
-        return queues.computeIfAbsent(url.host(), host -> new HostQueue())
-                .take(url.host(), pause, clock.instant(), turn);
+        return queues.computeIfAbsent(url.host(), host -> new HostQueue()).take(url.host(), pause, clock, turn);
     }
 
     private static HttpUrl web(String address) throws SourceException {
@@ -135,7 +137,11 @@ public final class Fetcher implements AutoCloseable {
     private record RobotsHop(
             Robots.RobotsFile file, @Nullable String next) {
 
-        static RobotsHop read(Response response) throws IOException {
+        static RobotsHop read(Response response, Instant now) throws IOException, SourceException {
+            // RFC 9309 would let us fetch after any 4xx; but who asks us to wait is not asked for a page instead
+            if (response.code() == 429 || (response.code() == 503 && response.header("Retry-After") != null)) {
+                Failures.require(response, now);
+            }
             String location = response.code() >= 300 && response.code() < 400 ? response.header("Location") : null;
             try (InputStream body = response.body().byteStream()) {
                 byte[] bytes = response.isSuccessful() ? body.readNBytes(LONGEST_ROBOTS) : new byte[0];

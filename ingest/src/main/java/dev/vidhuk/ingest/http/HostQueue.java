@@ -2,18 +2,24 @@ package dev.vidhuk.ingest.http;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.SourceException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The queue before one host: one request at a time, with a pause after each, and none while the host asks us to wait. */
 final class HostQueue {
+    private static final Duration SHORTEST_BREAK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BREAK = Duration.ofHours(1);
+
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Condition never = turn.newCondition();
     private long free = System.nanoTime();
     private Instant closedUntil = Instant.MIN;
+    private int refusals;
 
     /** A request whose turn it is. */
     interface Turn<T> {
@@ -24,8 +30,9 @@ final class HostQueue {
      * Waits for its turn, then takes it.
      *
      * @param pause how long the host is left alone afterwards
+     * @param clock read when it is its turn, which may be long after it was asked for
      */
-    <T> T take(String host, Duration pause, Instant now, Turn<T> request) throws SourceException {
+    <T> T take(String host, Duration pause, Clock clock, Turn<T> request) throws SourceException {
         try {
             turn.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -33,10 +40,12 @@ final class HostQueue {
         }
         try {
             await(host);
-            requireOpen(host, now);
-            return request.take();
+            requireOpen(host, clock.instant());
+            T taken = request.take();
+            refusals = 0;
+            return taken;
         } catch (SourceException e) {
-            closeFor(e, now);
+            closeFor(e, clock.instant());
             throw e;
         } finally {
             free = System.nanoTime() + pause.toNanos();
@@ -53,9 +62,19 @@ final class HostQueue {
 
     private void closeFor(SourceException failure, Instant now) {
         Duration wait = failure.retryAfter();
+        if (wait == null && failure.outcome() == Outcome.THROTTLED) {
+            wait = backOff();
+        }
         if (wait != null && now.plus(wait).isAfter(closedUntil)) {
             closedUntil = now.plus(wait);
         }
+    }
+
+    /** A host that does not say how long: twice as long each time, for all sources at once, with jitter. */
+    private Duration backOff() {
+        Duration wait = SHORTEST_BREAK.multipliedBy(1L << Math.min(refusals++, 16));
+        Duration capped = wait.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : wait;
+        return capped.plusMillis(ThreadLocalRandom.current().nextLong(capped.toMillis() / 10 + 1));
     }
 
     private void await(String host) throws SourceException {

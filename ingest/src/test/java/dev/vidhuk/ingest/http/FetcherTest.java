@@ -264,6 +264,59 @@ class FetcherTest {
         assertThat(site.asked()).containsExactly("/busy");
     }
 
+    @Test
+    void leavesAHostInPeaceThatIsAskedTooMuchAndDoesNotSayHowLong() {
+        site.page("/busy", 429, Map.of(), new byte[0]);
+        site.html("/other", "text");
+
+        SourceException busy = failure(site.uri("/busy"));
+        SourceException other = failure(site.uri("/other"));
+
+        assertThat(busy.retryAfter()).isNull();
+        assertThat(other.outcome()).isEqualTo(Outcome.THROTTLED);
+        assertThat(other.retryAfter()).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(66));
+        assertThat(site.asked()).containsExactly("/busy");
+    }
+
+    @Test
+    void waitsUntilTheAllowanceIsRenewedThatAForbiddenPageSaysIsSpent() {
+        Map<String, String> headers = Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "90");
+        site.page("/p", 403, headers, new byte[0]);
+
+        SourceException failure = failure(site.uri("/p"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.THROTTLED);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void takesAPageWithoutAnEndForCutOffWhereNothingElseTells() throws Exception {
+        byte[] half = "<html><body><p>one<p>tw".getBytes(StandardCharsets.UTF_8);
+        site.page("/half", 200, HTML, half);
+        site.stream("/whole", HTML, out -> out.write(half));
+        site.html("/part", "<p>one<p>two");
+
+        SourceException failure = failure(site.uri("/half"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failure).hasMessageContaining("cut off");
+        assertThat(fetcher.fetch(site.uri("/whole"), Validators.NONE).content().length())
+                .isEqualTo(half.length);
+        assertThat(fetcher.fetch(site.uri("/part"), Validators.NONE).content().length())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void asksForNoPageWhileTheSiteDoesNotWantToBeAskedForRobotsTxt() {
+        site.robots(429, "");
+        site.html("/p", "text");
+
+        SourceException failure = failure(site.uri("/p"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.THROTTLED);
+        assertThat(site.asked()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"401, REFUSED", "403, REFUSED", "404, FAILED", "429, THROTTLED", "500, FAILED", "503, FAILED"})
     void namesTheKindOfEachFailure(int status, Outcome outcome) {

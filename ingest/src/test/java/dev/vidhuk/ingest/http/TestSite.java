@@ -85,7 +85,8 @@ public final class TestSite implements AutoCloseable {
         void write(OutputStream out) throws IOException;
     }
 
-    void route(String path, HttpHandler handler) {
+    /** Whatever a handler does. */
+    public void route(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             asked.add(exchange.getRequestURI().toString());
             try (HttpExchange closing = exchange) {
