@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.text.Dates;
 import dev.vidhuk.ingest.text.Moment;
+import dev.vidhuk.ingest.text.ReadMore;
 import dev.vidhuk.ingest.text.Stars;
 import java.net.URI;
 import java.time.Instant;
@@ -85,8 +86,8 @@ final class ItemReader {
                 name,
                 account,
                 Field.first(title, own),
-                words,
-                shows(item, truncated),
+                words == null ? null : ReadMore.without(words),
+                shows(item, truncated) || (words != null && ReadMore.endsIn(words)),
                 stars == null ? null : stars.value(),
                 stars == null ? null : stars.raw(),
                 published == null ? null : published.at(),

@@ -7,6 +7,7 @@ import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.text.Dates;
 import dev.vidhuk.ingest.text.Moment;
+import dev.vidhuk.ingest.text.ReadMore;
 import dev.vidhuk.ingest.text.Scale;
 import dev.vidhuk.ingest.text.Stars;
 import java.net.URI;
@@ -53,8 +54,8 @@ final class Reading {
                 author.name(),
                 author.id(),
                 things.text(review, "name", "headline", "summary"),
-                text,
-                false,
+                text == null ? null : ReadMore.without(text),
+                text != null && ReadMore.endsIn(text),
                 stars == null ? null : stars.value(),
                 stars == null ? null : stars.raw(),
                 published == null ? null : published.at(),
