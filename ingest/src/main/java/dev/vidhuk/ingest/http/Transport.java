@@ -2,6 +2,7 @@ package dev.vidhuk.ingest.http;
 
 import dev.vidhuk.ingest.SourceException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.List;
 import okhttp3.Call;
@@ -52,14 +53,27 @@ final class Transport implements AutoCloseable {
             if (!trusted) {
                 guard.requirePublic(url);
             }
-            return use((trusted ? trusting : guarded).newCall(request(url, since)), use);
+            return use(trusted ? trusting : guarded, request(url, since), use);
         } catch (IOException e) {
             throw Failures.unreachable(url, e);
         }
     }
 
-    private static <T> T use(Call call, Use<T> use) throws IOException, SourceException {
-        try (Response response = call.execute()) {
+    private static <T> T use(OkHttpClient client, Request request, Use<T> use) throws IOException, SourceException {
+        Call call = client.newCall(request);
+        Response answer;
+        try {
+            answer = call.execute();
+        } catch (ProtocolException e) {
+            // the rest of an answer that was longer than it told may lie in the connection, which is closed now
+            call = client.newCall(request);
+            answer = call.execute();
+        }
+        return use(call, answer, use);
+    }
+
+    private static <T> T use(Call call, Response answer, Use<T> use) throws IOException, SourceException {
+        try (Response response = answer) {
             try {
                 return use.of(response);
             } catch (IOException | SourceException e) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.SourceException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -307,6 +311,26 @@ class FetcherTest {
     }
 
     @Test
+    void startsAfreshAfterASiteThatSendsMoreThanItTells() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> sendTooMuch(server));
+            serving.start();
+            String host = "127.0.0.1:" + server.getLocalPort();
+            try (Fetcher trusting = fetcher(Duration.ofMillis(1), host)) {
+                URI page = URI.create("http://" + host + "/p");
+
+                SourceException first =
+                        catchThrowableOfType(SourceException.class, () -> trusting.fetch(page, Validators.NONE));
+                SourceException second =
+                        catchThrowableOfType(SourceException.class, () -> trusting.fetch(page, Validators.NONE));
+
+                assertThat(first).hasMessageContaining("cut off");
+                assertThat(second).hasMessageContaining("cut off");
+            }
+        }
+    }
+
+    @Test
     void asksForNoPageWhileTheSiteDoesNotWantToBeAskedForRobotsTxt() {
         site.robots(429, "");
         site.html("/p", "text");
@@ -437,10 +461,35 @@ class FetcherTest {
         return catchThrowableOfType(SourceException.class, () -> fetcher.fetch(uri, Validators.NONE));
     }
 
+    /** Answers each request with a page that is longer than its length, and keeps the connection open. */
+    private static void sendTooMuch(ServerSocket server) {
+        String page = "<html><body><p>one</p></body></html>";
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\n" + page;
+        String none = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (line.startsWith("GET ")) {
+                        boolean robots = line.contains("/robots.txt");
+                        socket.getOutputStream().write((robots ? none : answer).getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+            } catch (IOException e) {
+                // the client has left, or the test is over
+            }
+        }
+    }
+
     private Fetcher fetcher(Duration pace) {
+        return fetcher(pace, site.authority());
+    }
+
+    private static Fetcher fetcher(Duration pace, String trusted) {
         FetchSettings settings = new FetchSettings(
                 FetchSettings.USER_AGENT,
-                Set.of(site.authority()),
+                Set.of(trusted),
                 FetchSettings.MAX_BYTES,
                 FetchSettings.MAX_REDIRECTS,
                 Duration.ofSeconds(2),
