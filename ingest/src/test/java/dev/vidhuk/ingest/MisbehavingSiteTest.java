@@ -204,10 +204,12 @@ final class MisbehavingSiteTest {
                 "p",
                 null,
                 null,
+                null,
                 List.of(),
                 false,
                 false,
                 "a",
+                null,
                 List.of(),
                 List.of("@id"),
                 List.of(),
@@ -222,6 +224,7 @@ final class MisbehavingSiteTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -75,7 +75,8 @@ final class Answer {
     private void requireEnd(byte[] bytes) throws SourceException {
         if (!framed() && BEGIN.matcher(ascii(bytes, 0, SNIFFED)).find()) {
             String last = ascii(bytes, Math.max(0, bytes.length - LAST), bytes.length);
-            if (!END.matcher(last).find()) {
+            // a page may leave its last end tags out, but it does not stop in the middle of a word
+            if (!END.matcher(last).find() && !last.stripTrailing().endsWith(">")) {
                 throw Failures.cutOff(url);
             }
         }
