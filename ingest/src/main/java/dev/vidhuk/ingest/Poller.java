@@ -4,7 +4,6 @@ import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
-import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.kafka.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +30,8 @@ final class Poller {
     private final Function<SeenReview, Optional<Review>> lastReview;
     private final Clock clock;
     private final Pace pace;
+    private final RevisitList revisits;
+    private final Reports reports;
 
     Poller(
             SourceSettings settings,
@@ -43,6 +45,8 @@ final class Poller {
         this.lastReview = lastReview;
         this.clock = clock;
         this.pace = new Pace(settings.every());
+        this.revisits = new RevisitList(settings.every());
+        this.reports = new Reports(settings, source, clock);
     }
 
     SourceSettings settings() {
@@ -59,14 +63,14 @@ final class Poller {
         } catch (SourceException e) {
             Duration wait = pace.afterFailure(e.retryAfter());
             Findings nothing = new Findings(erasures(memory, watch), List.of(), List.of(), 0, 0);
-            return new Polled(nothing, report(e, memory, begun, begun.plus(wait)), null, List.of());
+            return new Polled(nothing, reports.failed(e, memory, begun, begun.plus(wait)), null, List.of());
         } catch (RuntimeException e) {
             // a source must never take the others down with it
             SourceException failure = new SourceException(
                     Outcome.FAILED, settings.name() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
             Duration wait = pace.afterFailure(null);
             Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
-            return new Polled(nothing, report(failure, memory, begun, begun.plus(wait)), null, List.of());
+            return new Polled(nothing, reports.failed(failure, memory, begun, begun.plus(wait)), null, List.of());
         }
     }
 
@@ -76,24 +80,41 @@ final class Poller {
      */
     @Nullable
     Instant awaitedAt(Memory memory, Watch watch) {
-        if (!source.capabilities().replies() && !settings.trust()) {
+        if (!showsReplies()) {
             return null;
         }
-        return watch.awaited(settings.name()).entrySet().stream()
-                .filter(step -> unwitnessed(memory, step))
-                .map(Map.Entry::getValue)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return awaited(memory, watch).values().stream().min(Instant::compareTo).orElse(null);
     }
 
-    private static boolean unwitnessed(Memory memory, Map.Entry<String, Instant> step) {
-        SeenReview seen = memory.seen(step.getKey());
-        return seen != null && seen.withdrawnAt() == null && seen.checkedAt().isBefore(step.getValue());
+    private boolean showsReplies() {
+        return source.capabilities().replies() || settings.trust();
+    }
+
+    /** By review id, from when on each case that lacks a witness waits for a poll. */
+    private Map<String, Instant> awaited(Memory memory, Watch watch) {
+        Map<String, Instant> awaited = new HashMap<>();
+        open(memory, watch).forEach((id, open) -> {
+            Instant at = revisits.awaitedAt(Objects.requireNonNull(memory.seen(id)), open);
+            if (at != null) {
+                awaited.put(id, at);
+            }
+        });
+        return awaited;
+    }
+
+    /** The open cases of reviews that we know, and that are neither withdrawn nor erased. A copy. */
+    private Map<String, OpenCase> open(Memory memory, Watch watch) {
+        Map<String, OpenCase> open = new HashMap<>(watch.open(settings.name()));
+        open.keySet().removeIf(id -> {
+            SeenReview seen = memory.seen(id);
+            return seen == null || seen.withdrawnAt() != null || seen.tombstones() > 0;
+        });
+        return open;
     }
 
     private Request request(Memory memory, Watch watch, Instant begun) {
-        Set<String> wanted = watch.awaited(settings.name()).entrySet().stream()
-                .filter(step -> !step.getValue().isAfter(begun) && unwitnessed(memory, step))
+        Set<String> wanted = awaited(memory, watch).entrySet().stream()
+                .filter(step -> !step.getValue().isAfter(begun))
                 .map(step -> step.getKey().substring(settings.name().length() + 1))
                 .collect(Collectors.toUnmodifiableSet());
         SourceCursor cursor = memory.cursor();
@@ -115,8 +136,11 @@ final class Poller {
     private Polled succeeded(Listing listing, Memory memory, Watch watch, Instant begun) {
         pace.afterSuccess();
         Unread unread = new Unread(settings.name(), topics, memory.cursor());
-        Findings found =
-                new Reconciliation(settings, source, memory, watch::erased, watch.awaited(settings.name())).of(listing);
+        Reconciliation reconciliation =
+                new Reconciliation(settings, source, memory, watch::erased, watch.awaited(settings.name()));
+        Map<String, FoundReview> shown = reconciliation.shown(listing);
+        RevisitRound round = revisit(listing, shown, memory, watch);
+        Findings found = reconciliation.of(listing, shown, round.sightings());
         List<Change> changes = new ArrayList<>(found.changes());
         found.withdrawn().forEach(seen -> withdraw(seen).ifPresent(changes::add));
         changes.addAll(erasures(memory, watch));
@@ -130,9 +154,29 @@ final class Poller {
         unread.remember(listing.unreadable(), position);
         return new Polled(
                 all,
-                report(listing, all, memory, begun),
+                reports.succeeded(listing, round, all, memory, begun),
                 new SourceCursor(settings.name(), position, listing.startedAt()),
                 unread.letters(listing.unreadable()));
+    }
+
+    /** Looks elsewhere for what the listing did not show. Without replies to be seen there is nothing to look for. */
+    private RevisitRound revisit(Listing listing, Map<String, FoundReview> shown, Memory memory, Watch watch) {
+        Map<String, OpenCase> open = open(memory, watch);
+        revisits.keep(open.keySet());
+        for (String id : open.keySet()) {
+            FoundReview review = shown.get(id);
+            if (review != null) {
+                revisits.listed(id, listing.startedAt(), review.url());
+            } else if (listing.unchanged()) {
+                revisits.unchanged(id, listing.startedAt());
+            }
+        }
+        open.keySet().removeAll(shown.keySet());
+        RevisitRound round = new RevisitRound(settings.name(), source, revisits, memory, clock);
+        if (showsReplies()) {
+            round.look(open);
+        }
+        return round;
     }
 
     private Optional<Change> withdraw(SeenReview seen) {
@@ -152,58 +196,5 @@ final class Poller {
     private static boolean repeats(SeenReview seen, Watch watch, Instant again) {
         Instant at = seen.tombstones() == 1 ? watch.erasedAt(seen.id()) : null;
         return at != null && at.isBefore(again);
-    }
-
-    private SourcePoll report(Listing listing, Findings found, Memory memory, Instant begun) {
-        Instant from = listing.coveredFrom();
-        return report(
-                listing.unchanged() ? Outcome.UNCHANGED : Outcome.OK,
-                listing.unreadable().isEmpty()
-                        ? null
-                        : listing.unreadable().size() + " parts could not be read, first "
-                                + listing.unreadable().get(0).place() + ": "
-                                + listing.unreadable().get(0).problem(),
-                listing.startedAt(),
-                listing.complete() || listing.unchanged(),
-                from != null && from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from,
-                listing.reviews().size(),
-                found,
-                memory,
-                begun.plus(settings.every()));
-    }
-
-    private SourcePoll report(SourceException failure, Memory memory, Instant begun, Instant next) {
-        Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
-        return report(failure.outcome(), failure.getMessage(), begun, false, null, 0, nothing, memory, next);
-    }
-
-    private SourcePoll report(
-            Outcome outcome,
-            @Nullable String error,
-            Instant startedAt,
-            boolean complete,
-            @Nullable Instant coveredFrom,
-            int seen,
-            Findings found,
-            Memory memory,
-            Instant next) {
-        return new SourcePoll(
-                settings.name(),
-                settings.type(),
-                outcome,
-                error,
-                startedAt,
-                Duration.between(startedAt, clock.instant()),
-                complete,
-                coveredFrom,
-                null,
-                null,
-                seen,
-                found.published(),
-                found.rechecked(),
-                memory.cursor() == null,
-                settings.every(),
-                next,
-                source.capabilities());
     }
 }

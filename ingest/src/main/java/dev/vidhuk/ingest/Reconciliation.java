@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +56,29 @@ final class Reconciliation {
     }
 
     Findings of(Listing listing) {
-        Map<String, FoundReview> found =
-                new Identification(source.name(), memory, listing.startedAt()).identify(listing.reviews());
-        found.forEach((id, review) -> compare(id, review, listing.startedAt()));
-        if (listing.complete() && deletionsVisible && !found.isEmpty()) {
+        return of(listing, shown(listing), List.of());
+    }
+
+    /** The reviews of a listing by their ids. */
+    Map<String, FoundReview> shown(Listing listing) {
+        return new Identification(source.name(), memory, listing.startedAt()).identify(listing.reviews());
+    }
+
+    /**
+     * What both mean together.
+     *
+     * @param shown the listing's reviews by their ids
+     * @param elsewhere known reviews that the listing did not show, and that were seen nevertheless: they are not missing
+     */
+    Findings of(Listing listing, Map<String, FoundReview> shown, List<Sighting> elsewhere) {
+        shown.forEach((id, review) -> compare(id, review, listing.startedAt()));
+        elsewhere.forEach(one -> compare(one.id(), one.review(), one.seenAt()));
+        if (listing.complete() && deletionsVisible && !shown.isEmpty()) {
+            Set<String> seenElsewhere = elsewhere.stream().map(Sighting::id).collect(Collectors.toSet());
             memory.all().stream()
-                    .filter(seen -> !found.containsKey(seen.id()) && covered(seen, listing))
+                    .filter(seen -> !shown.containsKey(seen.id())
+                            && !seenElsewhere.contains(seen.id())
+                            && covered(seen, listing))
                     .forEach(seen -> miss(seen, listing.startedAt()));
         }
         return new Findings(changes, missed, withdrawn, published, rechecked);

@@ -1,6 +1,8 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Capabilities;
+import java.net.URI;
+import java.util.Optional;
 
 /** Asks one place for its reviews. Knows nothing of Kafka, schedules or retries. */
 public interface ReviewSource {
@@ -14,4 +16,17 @@ public interface ReviewSource {
      * @throws SourceException where the place could not be read: the outcome says how, the message says where and why
      */
     Listing poll(Request request) throws SourceException;
+
+    /**
+     * Reads what lies at the address of a review that this source has shown before. Asked only after a poll that did not
+     * show the review.
+     *
+     * @param address without a fragment
+     * @return empty where this kind of source has no addresses, where this one leads elsewhere than to the source's own
+     *     host, or where the poll has just read it
+     * @throws SourceException as {@link #poll} does
+     */
+    default Optional<Spot> revisit(URI address) throws SourceException {
+        return Optional.empty();
+    }
 }

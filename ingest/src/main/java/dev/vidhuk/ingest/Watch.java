@@ -8,6 +8,7 @@ import dev.vidhuk.events.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the two topics that tell ingest what to do: {@code erasures} (what must never be published again) and
- * {@code cases} (which reviews must be read again, and after which instant).
+ * {@code cases} (which reviews must be read again, where they lie, and after which instant).
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -38,7 +39,7 @@ final class Watch implements AutoCloseable {
     private final Consumer<String> wanted;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable;
     private final Map<String, Instant> erased = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Instant>> awaited = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, OpenCase>> open = new ConcurrentHashMap<>();
     private final AtomicInteger erasureCount = new AtomicInteger();
     private final Thread thread = new Thread(this::follow, "ingest-watch");
 
@@ -86,9 +87,20 @@ final class Watch implements AutoCloseable {
         return erasureCount.get();
     }
 
+    /** The cases of that source whose customers still wait, by review id. */
+    Map<String, OpenCase> open(String source) {
+        return open.getOrDefault(source, Map.of());
+    }
+
     /** The reviews of that source whose cases have a next step, and the instant of that step. */
     Map<String, Instant> awaited(String source) {
-        return awaited.getOrDefault(source, Map.of());
+        Map<String, Instant> steps = new HashMap<>();
+        open(source).forEach((id, one) -> {
+            if (one.nextStepAt() != null) {
+                steps.put(id, one.nextStepAt());
+            }
+        });
+        return steps;
     }
 
     private List<TopicPartition> partitions() {
@@ -133,10 +145,14 @@ final class Watch implements AutoCloseable {
     private void takeCase(String reviewId, ConsumerRecord<byte[], byte[]> record) {
         Case state = read(cases, record);
         String source = reviewId.substring(0, Math.max(0, reviewId.indexOf('/')));
-        Map<String, Instant> steps = awaited.computeIfAbsent(source, k -> new ConcurrentHashMap<>());
-        if (state == null || !state.waiting() || state.nextStepAt() == null) {
-            steps.remove(reviewId);
-        } else if (!state.nextStepAt().equals(steps.put(reviewId, state.nextStepAt()))) {
+        Map<String, OpenCase> ofSource = open.computeIfAbsent(source, k -> new ConcurrentHashMap<>());
+        if (state == null || !state.waiting()) {
+            ofSource.remove(reviewId);
+            return;
+        }
+        OpenCase before = ofSource.put(reviewId, new OpenCase(state.url(), state.nextStepAt()));
+        Instant step = state.nextStepAt();
+        if (step != null && (before == null || !step.equals(before.nextStepAt()))) {
             wanted.accept(source);
         }
     }

@@ -129,6 +129,31 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatWasSeenAtItsOwnAddressIsAWitnessOfThatFetch() {
+        read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
+        awaited.put("portal/1", T2.plusSeconds(1));
+
+        Findings tooEarly = elsewhere(T2, review("1", "Olha", "late"));
+        Findings witness = elsewhere(T2.plusSeconds(1), review("1", "Olha", "late"));
+
+        assertThat(tooEarly.changes()).isEmpty();
+        assertThat(only(witness).checkedAt()).isEqualTo(T2.plusSeconds(1));
+        assertThat(only(witness).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSeenAtItsOwnAddressIsNotMissing() {
+        read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
+        read(T2, review("2", "Ihor", "fine"));
+
+        Findings seen = elsewhere(T3, review("1", "Olha", "late"));
+        Findings missedAgain = read(T3.plusSeconds(60), review("2", "Ihor", "fine"));
+
+        assertThat(seen.withdrawn()).isEmpty();
+        assertThat(missedAgain.withdrawn()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingFromTwoCompleteSweepsIsWithdrawn() {
         read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
 
@@ -222,6 +247,17 @@ class ReconciliationTest {
         findings.missed().forEach(memory::remember);
         findings.withdrawn().forEach(memory::remember);
         memory.remember(new SourceCursor("portal", Map.of(), at));
+        return findings;
+    }
+
+    /** A complete sweep that shows the second review alone, while the first is seen elsewhere. */
+    private Findings elsewhere(Instant at, FoundReview first) {
+        Reconciliation reconciliation = new Reconciliation(Portal.SETTINGS, portal, memory, erased::contains, awaited);
+        Listing listing = portal.at(T2).shows(review("2", "Ihor", "fine")).listing();
+        Findings findings =
+                reconciliation.of(listing, reconciliation.shown(listing), List.of(new Sighting("portal/1", first, at)));
+        findings.changes().forEach(change -> memory.remember(change.seen()));
+        findings.missed().forEach(memory::remember);
         return findings;
     }
 

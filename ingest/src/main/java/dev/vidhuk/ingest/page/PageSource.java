@@ -6,12 +6,15 @@ import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.http.Home;
 import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a list of reviews on the web, page after page, as far back as the request wants. */
@@ -21,6 +24,7 @@ public final class PageSource implements ReviewSource {
     private final PageReader reader;
     private final int maxPages;
     private final Fetcher fetcher;
+    private final Home home;
 
     /**
      * The source that a list of reviews is.
@@ -34,6 +38,7 @@ public final class PageSource implements ReviewSource {
         this.reader = reader;
         this.maxPages = maxPages;
         this.fetcher = fetcher;
+        this.home = new Home(url);
     }
 
     @Override
@@ -46,6 +51,7 @@ public final class PageSource implements ReviewSource {
     public Listing poll(Request request) throws SourceException {
         Validators known = request.wanted().isEmpty() ? Validators.in(request.position()) : Validators.NONE;
         Fetched first = fetcher.fetch(url, known);
+        home.answered(first.uri());
         if (first.unchanged()) {
             return new Listing(true, first.startedAt(), List.of(), true, null, request.position(), List.of());
         }
@@ -57,6 +63,18 @@ public final class PageSource implements ReviewSource {
         // only where one page was all is its being unchanged all that there is to know
         Map<String, String> position = walk.pages() == 1 ? first.validators().position() : Map.of();
         return walk.listing(position);
+    }
+
+    /** The review's own page, or the page of the list on which it lies. */
+    @Override
+    public Optional<Spot> revisit(URI address) throws SourceException {
+        if (!home.owns(address)) {
+            return Optional.empty();
+        }
+        Fetched fetched = fetcher.fetch(address, Validators.NONE);
+        PageReading page = read(fetched);
+        URI next = page.next() == null || !home.owns(page.next()) ? null : page.next();
+        return Optional.of(new Spot(fetched.startedAt(), page.reviews(), next));
     }
 
     /** A later page that fails does not take with it what the pages before it showed. */

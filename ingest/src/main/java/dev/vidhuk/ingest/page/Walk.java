@@ -28,7 +28,7 @@ final class Walk {
     private int pages;
     private boolean ended;
     private boolean farEnough;
-    private @Nullable Instant oldest;
+    private @Nullable Instant last;
 
     Walk(Request request, boolean unordered, int maxPages, Instant startedAt) {
         this.request = request;
@@ -77,7 +77,8 @@ final class Walk {
         if (farEnough) {
             return request.backTo();
         }
-        return unordered ? null : oldest;
+        // the last review of the list and not the oldest: an old one that is pinned to the top tells nothing
+        return unordered ? null : last;
     }
 
     /** While we read, a new review may push one that we have seen onto the next page. */
@@ -85,10 +86,7 @@ final class Walk {
         if (review.siteId() == null || ids.add(review.siteId())) {
             reviews.add(review);
         }
-        Instant at = review.publishedAt();
-        if (at != null && (oldest == null || at.isBefore(oldest))) {
-            oldest = at;
-        }
+        last = review.publishedAt() == null ? last : review.publishedAt();
     }
 
     private boolean tooOld(FoundReview review) {

@@ -7,14 +7,17 @@ import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.http.Home;
 import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks one page for the reviews that it describes in JSON-LD, microdata or RDFa. Such a page shows a choice of its
@@ -26,6 +29,7 @@ public final class StructuredSource implements ReviewSource {
     private final URI url;
     private final Brand brand;
     private final Fetcher fetcher;
+    private final Home home;
     private volatile boolean repliesShown;
     private volatile boolean idsShown;
 
@@ -34,6 +38,7 @@ public final class StructuredSource implements ReviewSource {
         this.url = url;
         this.brand = brand;
         this.fetcher = fetcher;
+        this.home = new Home(url);
     }
 
     /** Most markup has no place for replies; whether this page's has is known after a poll. */
@@ -48,6 +53,7 @@ public final class StructuredSource implements ReviewSource {
         // a review that a case waits for must be seen, not only known to be unchanged
         boolean conditional = request.wanted().isEmpty();
         Fetched fetched = fetcher.fetch(url, conditional ? Validators.in(request.position()) : Validators.NONE);
+        home.answered(fetched.uri());
         if (fetched.unchanged()) {
             return new Listing(true, fetched.startedAt(), List.of(), true, null, request.position(), List.of());
         }
@@ -59,6 +65,17 @@ public final class StructuredSource implements ReviewSource {
             position.put(REPLIES, "shown");
         }
         return listing(page, fetched.startedAt(), position);
+    }
+
+    /** A page that describes the review alone, or with others; the source's own page was just read. */
+    @Override
+    public Optional<Spot> revisit(URI address) throws SourceException {
+        if (address.equals(url) || !home.owns(address)) {
+            return Optional.empty();
+        }
+        Fetched fetched = fetcher.fetch(address, Validators.NONE);
+        StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
+        return Optional.of(new Spot(fetched.startedAt(), page.reviews(), null));
     }
 
     /** A page in hand as a poll would list it. */

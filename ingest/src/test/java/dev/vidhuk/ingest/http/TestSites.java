@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Fetchers that may ask a test's site, and nothing else of this machine. */
 public final class TestSites {
@@ -13,11 +14,11 @@ public final class TestSites {
 
     private TestSites() {}
 
-    public static Fetcher fetcher(TestSite site) {
+    public static Fetcher fetcher(TestSite... sites) {
         FetchSettings defaults = FetchSettings.defaults();
         FetchSettings settings = new FetchSettings(
                 defaults.userAgent(),
-                Set.of(site.authority()),
+                Arrays.stream(sites).map(TestSite::authority).collect(Collectors.toSet()),
                 defaults.maxBytes(),
                 defaults.maxRedirects(),
                 Duration.ofSeconds(2),

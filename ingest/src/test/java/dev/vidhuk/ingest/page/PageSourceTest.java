@@ -11,9 +11,11 @@ import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.ReviewSourceTest;
 import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.TestSite;
 import dev.vidhuk.ingest.http.TestSites;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -210,14 +212,67 @@ class PageSourceTest extends ReviewSourceTest {
         assertThat(listing.position()).isEmpty();
     }
 
+    @Test
+    void anOldReviewThatIsPinnedToTheTopHidesNoGap() throws Exception {
+        site.html("/1", review("pinned", "2020-01-01") + review("a", "2026-11-20") + next("/2"));
+
+        Listing listing = poll(1);
+
+        assertThat(listing.complete()).isFalse();
+        assertThat(listing.coveredFrom()).isEqualTo(Instant.parse("2026-11-20T00:00:00Z"));
+    }
+
+    @Test
+    void readsAPageThatLiesDeepByItsAddress() throws Exception {
+        site.html("/40", review("deep", "2026-10-01") + next("/41"));
+
+        Spot spot = source(20, false).revisit(site.uri("/40")).orElseThrow();
+
+        assertThat(spot.reviews()).extracting(FoundReview::siteId).containsExactly("deep");
+        assertThat(spot.next()).isEqualTo(site.uri("/41"));
+        assertThat(spot.startedAt()).isEqualTo(TestSites.NOW);
+    }
+
+    @Test
+    void revisitsNoOtherHostThanTheOneThatItReadsFrom() throws Exception {
+        site.html("/40", review("deep", "2026-10-01") + next("https://other.example/41"));
+        PageSource source = source(20, false);
+
+        assertThat(source.revisit(URI.create("http://other.example/40"))).isEmpty();
+        assertThat(source.revisit(URI.create("mailto:shop@portal.example"))).isEmpty();
+        assertThat(source.revisit(site.uri("/40")).orElseThrow().next()).isNull();
+    }
+
+    @Test
+    void revisitsTheHostToWhichItsAddressRedirects() throws Exception {
+        TestSite moved = new TestSite();
+        moved.html("/1", review("a", "2026-11-20"));
+        moved.html("/40", review("deep", "2026-10-01"));
+        site.page("/1", 301, Map.of("Location", moved.uri("/1").toString()), new byte[0]);
+        try (moved;
+                Fetcher both = TestSites.fetcher(site, moved)) {
+            PageSource source = source(20, false, both);
+            boolean before = source.revisit(moved.uri("/40")).isPresent();
+
+            source.poll(new Request(Map.of(), BACK_TO, Set.of()));
+
+            assertThat(before).isFalse();
+            assertThat(source.revisit(moved.uri("/40"))).isPresent();
+        }
+    }
+
     private Listing poll(int maxPages) throws SourceException {
         return source(maxPages, false).poll(new Request(Map.of(), BACK_TO, Set.of()));
     }
 
     private PageSource source(int maxPages, boolean unordered) {
+        return source(maxPages, unordered, fetcher);
+    }
+
+    private PageSource source(int maxPages, boolean unordered, Fetcher with) {
         PageSettings settings = PresetSettings.bound(
                 "{item: p, id: ['@id'], text: [{select: b}], date: ['@title'], next: a, unordered: " + unordered + "}");
-        return source(settings, maxPages);
+        return source(settings, maxPages, with);
     }
 
     private void json(String path, String json) {
@@ -225,8 +280,12 @@ class PageSourceTest extends ReviewSourceTest {
     }
 
     private PageSource source(PageSettings settings, int maxPages) {
+        return source(settings, maxPages, fetcher);
+    }
+
+    private PageSource source(PageSettings settings, int maxPages, Fetcher with) {
         PageReader reader = new PageReader(settings, new Brand("svitlo", Map.of(), Set.of()));
-        return new PageSource(site.uri("/1"), settings, reader, maxPages, fetcher);
+        return new PageSource(site.uri("/1"), settings, reader, maxPages, with);
     }
 
     private static String review(String id, String date) {

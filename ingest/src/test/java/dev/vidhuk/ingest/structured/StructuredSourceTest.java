@@ -7,9 +7,11 @@ import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.ReviewSourceTest;
+import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.TestSite;
 import dev.vidhuk.ingest.http.TestSites;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +76,28 @@ class StructuredSourceTest extends ReviewSourceTest {
 
         assertThat(before).isFalse();
         assertThat(source.capabilities().replies()).isTrue();
+    }
+
+    @Test
+    void readsAReviewOnAPageOfItsOwn() throws Exception {
+        site.html(
+                "/r/1",
+                script("{\"@type\": \"Review\", \"@id\": \"1\", \"reviewBody\": \"Погано\","
+                        + " \"comment\": {\"text\": \"Вибачте\"}}"));
+
+        Spot spot = source.revisit(site.uri("/r/1")).orElseThrow();
+
+        assertThat(spot.reviews())
+                .singleElement()
+                .satisfies(review -> assertThat(review.replies()).hasSize(1));
+        assertThat(spot.next()).isNull();
+    }
+
+    @Test
+    void revisitsNeitherThePageThatWasJustReadNorAnotherHost() throws Exception {
+        assertThat(source.revisit(site.uri("/p"))).isEmpty();
+        assertThat(source.revisit(URI.create("https://other.example/r/1"))).isEmpty();
+        assertThat(site.asked()).isEmpty();
     }
 
     private static Request request(Map<String, String> position) {
