@@ -106,7 +106,8 @@ public final class SourcePage {
     }
 
     private String span(Span gap) {
-        return time.at(gap.from()) + " to " + time.at(gap.to()) + ": reviews of this time may be missing";
+        return time.at(gap.from()) + " to " + time.at(gap.to())
+                + ": reviews of this time, or changes to them, may have been missed";
     }
 
     private void blindSpots(List<String> spots) {

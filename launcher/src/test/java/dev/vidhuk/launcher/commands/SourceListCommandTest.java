@@ -114,7 +114,11 @@ final class SourceListCommandTest {
     void saysWhatNoPollCouldCover() {
         Ran ran = vidhuk("source", "list", "odd");
 
-        assertThat(ran.out()).contains(": read in part", ", in part\n", "reviews of this time may be missing");
+        assertThat(ran.out())
+                .contains(
+                        ": read in part",
+                        ", in part\n",
+                        "reviews of this time, or changes to them, may have been missed");
     }
 
     @Test
