@@ -82,7 +82,7 @@ final class DeepReplyTest {
                       date: [time@datetime]
                       rating: {select: [b]}
                       reply: {item: .reply, official: true, text: [i]}
-                policies: [{name: fast, replyWithin: 60s}]
+                policies: [{name: fast, replyWithin: 35s}]
                 route: {receiver: console, groupWait: 0s, groupInterval: 0s}
                 """.formatted(portal.host(), maxPages);
         Pipeline pipeline = Pipeline.start(folder, yaml, Map.of());
