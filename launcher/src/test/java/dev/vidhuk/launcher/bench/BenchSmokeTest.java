@@ -28,7 +28,7 @@ class BenchSmokeTest {
                         "25 of 25",
                         "2,000 open cases",
                         "400 due",
-                        "804 alerts",
+                        "808 alerts",
                         "stores lost")
                 .doesNotContain("NaN", "Infinity");
     }
