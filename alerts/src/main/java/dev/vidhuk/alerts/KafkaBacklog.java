@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -39,7 +38,7 @@ public final class KafkaBacklog implements Backlog {
      */
     public static KafkaBacklog ofCases(KafkaSettings kafka, String service) {
         return new KafkaBacklog(
-                () -> consumer(kafka, service),
+                () -> new KafkaConsumer<>(kafka.onlooker(service)),
                 List.of(kafka.topics().caseActions().name()),
                 List.of(kafka.topics().taggedReviews().name(), actionsByReview(kafka.topics(), service)),
                 kafka.topics().partitions());
@@ -53,7 +52,10 @@ public final class KafkaBacklog implements Backlog {
     public static KafkaBacklog ofPolls(KafkaSettings kafka, String service) {
         List<String> polls = List.of(kafka.topics().sourcePolls().name());
         return new KafkaBacklog(
-                () -> consumer(kafka, service), List.of(), polls, kafka.topics().partitions());
+                () -> new KafkaConsumer<>(kafka.onlooker(service)),
+                List.of(),
+                polls,
+                kafka.topics().partitions());
     }
 
     /**
@@ -73,16 +75,6 @@ public final class KafkaBacklog implements Backlog {
     // the name that Streams gives to a repartition topic
     private static String actionsByReview(Topics topics, String service) {
         return topics.prefix() + service + "-" + AlertsTopology.ACTIONS_BY_REVIEW + "-repartition";
-    }
-
-    // It names the group to learn what that has committed, and never joins it.
-    private static Consumer<byte[], byte[]> consumer(KafkaSettings kafka, String service) {
-        Map<String, Object> settings = kafka.reader();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, kafka.topics().prefix() + service);
-        // closing waits for an open fetch
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-        return new KafkaConsumer<>(settings);
     }
 
     @Override

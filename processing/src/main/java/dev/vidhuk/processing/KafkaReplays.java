@@ -51,14 +51,9 @@ public final class KafkaReplays implements Replays {
         follower.seekToBeginning(partitions);
     }
 
-    // It names the group to learn what that has committed, and never joins it.
     private static Consumer<byte[], byte[]> consumer(KafkaSettings kafka, String service) {
-        Map<String, Object> settings = kafka.reader();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, kafka.topics().prefix() + service);
+        Map<String, Object> settings = kafka.onlooker(service);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SLICE);
-        // closing waits for an open fetch
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         return new KafkaConsumer<>(settings);
     }
 

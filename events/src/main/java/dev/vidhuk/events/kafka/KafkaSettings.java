@@ -46,6 +46,21 @@ public record KafkaSettings(
         return settings;
     }
 
+    /**
+     * Settings of a consumer of bytes that names a group to learn what that has committed, and never joins it. Kafka has to
+     * answer it soon, since it is asked within a step of a topology.
+     *
+     * @param group the name of the group without the prefix, such as that of a service
+     */
+    public Map<String, Object> onlooker(String group) {
+        Map<String, Object> settings = reader();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + group);
+        // closing waits for an open fetch
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        return settings;
+    }
+
     /** Settings of a consumer of bytes that shares its topics with the other members of the group. */
     public Map<String, Object> member(String group) {
         Map<String, Object> settings = reader();
