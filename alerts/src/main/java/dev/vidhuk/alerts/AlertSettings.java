@@ -84,8 +84,12 @@ public record AlertSettings(
         receivers.stream()
                 .filter(receiver -> !names.add(receiver.name()))
                 .forEach(twice -> problems.add("receiver " + twice.name() + " is there twice"));
+        receivers.stream()
+                .filter(receiver -> lacks(calendars, receiver.preferences().activeHours()))
+                .forEach(receiver -> problems.add("receiver " + receiver.name() + ": no calendar "
+                        + receiver.preferences().activeHours()));
         for (Policy policy : policies) {
-            if (!policy.calendar().equals(Calendar.ALWAYS) && !calendars.containsKey(policy.calendar())) {
+            if (lacks(calendars, policy.calendar())) {
                 problems.add("policy " + policy.name() + ": no calendar " + policy.calendar());
             }
             policy.escalate().stream()
@@ -102,5 +106,9 @@ public record AlertSettings(
             problems.add("route.fallback: no receiver " + fallback);
         }
         return problems;
+    }
+
+    private static boolean lacks(Map<String, Calendar> calendars, String name) {
+        return !name.equals(Calendar.ALWAYS) && !calendars.containsKey(name);
     }
 }

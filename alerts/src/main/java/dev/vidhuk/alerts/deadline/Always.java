@@ -3,6 +3,8 @@ package dev.vidhuk.alerts.deadline;
 import dev.vidhuk.events.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The calendar without pauses. */
@@ -11,6 +13,11 @@ record Always() implements Calendar {
     @Override
     public String name() {
         return ALWAYS;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class BusinessHours implements Calendar {
         return name;
     }
 
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
     /**
      * {@inheritDoc} At the end of an interval that is this end, not the beginning of the next; with nothing to count it is
      * the start. Where nothing counts for {@link #LONGEST_PAUSE}, the search ends there and that end is the answer: a

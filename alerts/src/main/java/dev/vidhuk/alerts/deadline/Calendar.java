@@ -3,6 +3,7 @@ package dev.vidhuk.alerts.deadline;
 import dev.vidhuk.events.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public interface Calendar {
 
     /** The name by which policies refer to it. */
     String name();
+
+    /** The zone whose clocks it means; UTC for the built-in one, which knows no clocks. */
+    ZoneId zone();
 
     /** The first instant at which the time counted since {@code start} reaches {@code counted}. */
     Instant after(Instant start, Duration counted);

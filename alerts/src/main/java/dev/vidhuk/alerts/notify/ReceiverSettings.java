@@ -5,13 +5,22 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who hears of alerts, and the way by which to reach them. */
-public record ReceiverSettings(String name, Way way) {
+/**
+ * Somebody who hears of alerts, and the way by which to reach them.
+ *
+ * @param preferences when they want to hear, and in which language
+ */
+public record ReceiverSettings(String name, Way way, Preferences preferences) {
 
     public ReceiverSettings {
         if (!Names.valid(name)) {
             throw new IllegalArgumentException("receiver name does not match [a-z0-9._-]+: " + name);
         }
+    }
+
+    /** A receiver who prefers nothing: at any hour, in English, in UTC. */
+    public ReceiverSettings(String name, Way way) {
+        this(name, way, Preferences.STANDARD);
     }
 
     /** The receiver of those who configure none. */

@@ -70,7 +70,8 @@ final class AlertsSection {
     private List<ReceiverSettings> receivers() {
         List<Section> sections = root.sections("receivers");
         ConfigurationFile.unique(sections);
-        return sections.stream().map(ReceiverSection::read).toList();
+        ReceiverSection section = new ReceiverSection(new PreferencesSection(calendars));
+        return sections.stream().map(section::read).toList();
     }
 
     private List<Policy> policies(Set<String> receivers) {

@@ -9,35 +9,36 @@ import java.util.List;
 final class ReceiverSection {
     private static final List<String> NOT_BUILT = List.of("telegram", "slack", "email");
 
-    private ReceiverSection() {}
+    private final PreferencesSection preferences;
 
-    static ReceiverSettings read(Section receiver) {
+    ReceiverSection(PreferencesSection preferences) {
+        this.preferences = preferences;
+    }
+
+    ReceiverSettings read(Section receiver) {
         String given = receiver.name("name");
         String name = given.isEmpty() ? "unnamed" : given;
         NOT_BUILT.stream()
                 .filter(receiver::has)
                 .forEach(kind -> receiver.problem(kind, "is not built yet; there are webhook and console"));
-        List.of("activeHours", "locale").stream()
-                .filter(receiver::has)
-                .forEach(key -> receiver.warning(key, "is not acted upon yet"));
-        ReceiverSettings settings = read(receiver, name);
+        ReceiverSettings settings = new ReceiverSettings(name, way(receiver), preferences.read(receiver));
         receiver.finish();
         return settings;
     }
 
-    private static ReceiverSettings read(Section receiver, String name) {
+    private static ReceiverSettings.Way way(Section receiver) {
         Section webhook = receiver.section("webhook");
         if (webhook != null) {
             URI url = url(webhook);
             String secret = webhook.text("secret");
             Duration timeout = webhook.positive("timeout", ReceiverSettings.Webhook.TIMEOUT);
             webhook.finish();
-            return new ReceiverSettings(name, new ReceiverSettings.Webhook(url, secret, timeout));
+            return new ReceiverSettings.Webhook(url, secret, timeout);
         }
         if (!receiver.has("console") && NOT_BUILT.stream().noneMatch(receiver::has)) {
             receiver.problem("webhook", "is missing: a receiver needs a `webhook: {url: …}` or `console: {}`");
         }
-        return new ReceiverSettings(name, new ReceiverSettings.Console());
+        return new ReceiverSettings.Console();
     }
 
     private static URI url(Section webhook) {

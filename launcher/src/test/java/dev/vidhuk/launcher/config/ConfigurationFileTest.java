@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidhuk.alerts.deadline.Escalation;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.deadline.PolicyMatch;
+import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.events.Channel;
@@ -20,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -49,6 +53,10 @@ final class ConfigurationFileTest {
                 url: https://portal.example/svitlo/
                 every: 10m
                 watch: 14d
+            calendars:
+              kyiv-shop:
+                zone: Europe/Kyiv
+                hours: {mon-fri: ["09:00-18:00"]}
             policies:
               - name: urgent
                 match: {channel: [community, mention], severity: [high, critical]}
@@ -206,9 +214,31 @@ final class ConfigurationFileTest {
         assertThat(configuration.alerts().route().routes())
                 .containsExactly(
                         new RouteSettings("lead", List.of("severity=\"critical\""), true, null, null, null, List.of()));
+        assertThat(configuration.alerts().receivers().get(0).preferences())
+                .isEqualTo(new Preferences(
+                        "kyiv-shop", Locale.forLanguageTag("uk"), ZoneId.of("Europe/Kyiv"), LocalTime.of(9, 0)));
         assertThat(configuration.alerts().receivers().get(1).way())
                 .isEqualTo(new ReceiverSettings.Webhook(
                         URI.create("https://hooks.example/vidhuk"), "s3cret-of-the-hook", Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhatAReceiverPrefers() {
+        assertThat(Parsed.wrong("""
+                        sources: []
+                        receivers:
+                          - name: shop-team
+                            console: {}
+                            activeHours: nights
+                            locale: de
+                            zone: Europe/Kyyiv
+                            digestAt: nine
+                        """))
+                .containsExactlyInAnyOrder(
+                        "line 5, receivers[0].activeHours: \"nights\" is not among `calendars`; known here: always",
+                        "line 6, receivers[0].locale: \"de\" must be one of en, uk, ru",
+                        "line 7, receivers[0].zone: \"Europe/Kyyiv\" is no time zone; write one such as Europe/Kyiv",
+                        "line 8, receivers[0].digestAt: \"nine\" is no time; write 09:00");
     }
 
     @Test
@@ -216,10 +246,8 @@ final class ConfigurationFileTest {
         assertThat(Parsed.right(EXAMPLE).warnings())
                 .map(Problem::toString)
                 .containsExactlyInAnyOrder(
-                        "line 34, receivers[0].activeHours: is not acted upon yet",
-                        "line 35, receivers[0].locale: is not acted upon yet",
-                        "line 46, route.repeatInterval: is not acted upon yet",
-                        "line 51, inhibit: is not acted upon yet");
+                        "line 50, route.repeatInterval: is not acted upon yet",
+                        "line 55, inhibit: is not acted upon yet");
     }
 
     @Test
