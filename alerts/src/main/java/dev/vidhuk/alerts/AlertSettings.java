@@ -5,6 +5,7 @@ import dev.vidhuk.alerts.deadline.Escalation;
 import dev.vidhuk.alerts.deadline.Policies;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.InhibitSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.alerts.routing.RouteTree;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param configVersion of two versions the newer must sort later as a text, such as the time at which the file was last
  *     changed; during a rolling change the newer one decides
  * @param sources the brand of each source that is to be polled, by the source's name
+ * @param inhibit what is held back while something else burns
  */
 public record AlertSettings(
         List<Policy> policies,
@@ -32,7 +34,8 @@ public record AlertSettings(
         RouteSettings route,
         @Nullable String fallback,
         String configVersion,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        List<InhibitSettings> inhibit) {
 
     /**
      * Checks that everything named is there.
@@ -44,13 +47,26 @@ public record AlertSettings(
         calendars = Map.copyOf(calendars);
         receivers = List.copyOf(receivers);
         sources = Map.copyOf(sources);
+        inhibit = List.copyOf(inhibit);
         List<String> problems = problems(policies, calendars, receivers, route, fallback);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
     }
 
-    /** The same for a configuration that names no source. */
+    /** The same for a configuration that holds nothing back. */
+    public AlertSettings(
+            List<Policy> policies,
+            Map<String, Calendar> calendars,
+            List<ReceiverSettings> receivers,
+            RouteSettings route,
+            @Nullable String fallback,
+            String configVersion,
+            Map<String, String> sources) {
+        this(policies, calendars, receivers, route, fallback, configVersion, sources, List.of());
+    }
+
+    /** The same for a configuration that names no source, either. */
     public AlertSettings(
             List<Policy> policies,
             Map<String, Calendar> calendars,

@@ -3,6 +3,7 @@ package dev.vidhuk.alerts;
 import dev.vidhuk.alerts.cases.CaseFile;
 import dev.vidhuk.alerts.cases.CaseRules;
 import dev.vidhuk.alerts.cases.Decision;
+import dev.vidhuk.alerts.routing.Inhibitions;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.alerts.sources.SourceHealth;
 import dev.vidhuk.alerts.sources.SourceRules;
@@ -15,12 +16,15 @@ import dev.vidhuk.events.kafka.Topics;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -54,6 +58,12 @@ public final class AlertsTopology {
                 .withCachingEnabled());
         builder.addStateStore(store(GroupAlerts.GROUPS, Serdes.String(), Json.serde(AlertGroup.class)));
         builder.addStateStore(store(GroupAlerts.PENDING, Serdes.String(), Json.serde(Alert.class)));
+        builder.addStateStore(store(GroupAlerts.HELD, Serdes.String(), Json.serde(Alert.class)));
+        builder.addStateStore(store(GroupAlerts.ROUNDS, Serdes.String(), Json.serde(Round.class)));
+        builder.addStateStore(store(GroupAlerts.TOLD, Serdes.String(), Json.serde(Alert.class)));
+        wall(builder, topics.silences().name(), GroupAlerts.SILENCES);
+        wall(builder, topics.inhibitors().name(), GroupAlerts.INHIBITORS);
+        Inhibitions inhibitions = new Inhibitions(settings.inhibit());
         RouteTree routes = new RouteTree(settings.route());
         CaseRules rules = new CaseRules(settings.terms(), routes::receivers);
 
@@ -78,18 +88,48 @@ public final class AlertsTopology {
         KStream<String, Alert> hushes = decided.filter(
                         (id, decision) -> decision.hush() != null, Named.as("choose-hushing"))
                 .mapValues(decision -> Objects.requireNonNull(decision.hush()), Named.as("take-hush"));
+        inhibitors(alerts, inhibitions)
+                .to(topics.inhibitors().name(), topics.inhibitors().producedAs("write-inhibitors"));
+        KStream<String, Alert> digested = decided.flatMapValues(Decision::digested, Named.as("list-digested"));
+        Receivers receivers = new Receivers(settings.receivers(), settings.calendars());
         alerts.merge(hushes, Named.as("join-hushes"))
+                .merge(digested, Named.as("join-digested"))
                 .flatMap(AlertsTopology::perReceiver, Named.as("list-receivers"))
                 .repartition(Repartitioned.with(Serdes.String(), Json.serde(Alert.class))
                         .withName("alerts-by-receiver")
                         .withNumberOfPartitions(topics.partitions()))
                 .process(
-                        () -> new GroupAlerts(routes, settings.receivers()),
+                        () -> new GroupAlerts(
+                                routes, receivers, new MuteBook(inhibitions, topics.silences(), topics.inhibitors())),
                         Named.as("group-alerts"),
                         GroupAlerts.GROUPS,
-                        GroupAlerts.PENDING)
+                        GroupAlerts.PENDING,
+                        GroupAlerts.HELD,
+                        GroupAlerts.ROUNDS,
+                        GroupAlerts.TOLD)
                 .to(topics.notifications().name(), topics.notifications().producedAs("write-notifications"));
         return builder.build();
+    }
+
+    /** What hangs on the wall for all tasks to read: as bytes, since nobody repeats the reading of a topic for one record. */
+    private static void wall(StreamsBuilder builder, String topic, String name) {
+        builder.globalTable(
+                topic,
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-" + name),
+                Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(name)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.ByteArray()));
+    }
+
+    /** The alerts that may hold others back, while they burn. */
+    private static KStream<String, Alert> inhibitors(KStream<String, Alert> alerts, Inhibitions inhibitions) {
+        return alerts.filter(
+                        (subject, alert) ->
+                                inhibitions.any() && (!Gathering.burns(alert) || inhibitions.mayHold(alert)),
+                        Named.as("choose-inhibitors"))
+                .map(
+                        (subject, alert) -> KeyValue.pair(Round.id(alert), Gathering.burns(alert) ? alert : null),
+                        Named.as("take-inhibitors"));
     }
 
     private static KStream<String, CaseEvent> acts(StreamsBuilder builder, Topics topics) {

@@ -21,6 +21,9 @@ final class Gathering {
     /** The alerts of each round that still burns. */
     private final Map<String, List<Long>> burning = new HashMap<>();
 
+    /** The ends of rounds of which the receiver has heard. */
+    private final List<Long> ends = new ArrayList<>();
+
     private long next;
     private @Nullable Instant following;
 
@@ -35,37 +38,49 @@ final class Gathering {
         return alert.kind() == AlertKind.NEGATIVE_REVIEW && alert.status() == AlertStatus.RESOLVED;
     }
 
+    /** Whether somebody waits until it is over. */
+    static boolean burns(Alert alert) {
+        return alert.status() == AlertStatus.FIRING;
+    }
+
     /**
-     * The next alert in order. What is over meanwhile is not told as if it still burned: of what was said of a round before
-     * it was answered or closed, only that is told.
+     * The next alert in order. What is over meanwhile is not told as if it still burned. Of its end hears who has heard of
+     * it, and nobody else.
+     *
+     * @param heard whether the receiver has been told of its round before
      */
-    void take(long number, Alert alert) {
+    void take(long number, Alert alert, boolean heard) {
         next = number + 1;
-        if (alert.status() == AlertStatus.RESOLVED) {
-            end(alert);
-        } else {
-            burning.computeIfAbsent(round(alert), r -> new ArrayList<>()).add(number);
+        if (burns(alert)) {
+            burning.computeIfAbsent(Round.id(alert), r -> new ArrayList<>()).add(number);
+            told.add(number);
+            return;
         }
-        if (!hushes(alert)) {
+        boolean untold = end(alert);
+        if (heard && !hushes(alert)) {
+            ends.add(number);
+        } else if (!untold && !hushes(alert)) {
             told.add(number);
         }
     }
 
-    /** What was taken of this round burns no more. */
-    void end(Alert over) {
-        List<Long> before = burning.remove(round(over));
+    /** The next alert is not for this message. */
+    void skip(long number) {
+        next = number + 1;
+    }
+
+    /** What was taken of this round burns no more; whether anything was. */
+    boolean end(Alert over) {
+        List<Long> before = burning.remove(Round.id(over));
         if (before != null) {
             before.forEach(told::remove);
         }
+        return before != null;
     }
 
     /** An alert has come behind the end: it is for the message after this one, not before that time. */
     void follow(Instant at) {
         following = following == null ? at : following;
-    }
-
-    private static String round(Alert alert) {
-        return alert.subject() + "|" + alert.round();
     }
 
     long next() {
@@ -79,6 +94,11 @@ final class Gathering {
     /** The numbers of what the message is about, in order. */
     List<Long> told() {
         return List.copyOf(told);
+    }
+
+    /** The numbers of what takes the place of an earlier message, in order. */
+    List<Long> ends() {
+        return List.copyOf(ends);
     }
 
     @Nullable

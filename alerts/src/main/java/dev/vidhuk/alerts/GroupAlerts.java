@@ -1,7 +1,8 @@
 package dev.vidhuk.alerts;
 
 import dev.vidhuk.alerts.deadline.Fingerprint;
-import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.ActiveHours;
+import dev.vidhuk.alerts.routing.Digests;
 import dev.vidhuk.alerts.routing.Grouping;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.events.Alert;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,21 +25,30 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * The step {@code group-alerts}: gathers the alerts of each receiver in groups, and sends a group's message on the wall
  * clock: the first after {@code groupWait}, later ones at least {@code groupInterval} after the one before. A wait of zero
- * sends at once.
+ * sends at once. Nothing is sent outside of the receiver's hours; what a silence or something that burns holds back lies on
+ * the {@link Shelf}; {@link Reminders} tell again what was told and still burns.
  */
 @NullUnmarked // Kafka sets the context and the stores before it calls, and its types are not annotated
 final class GroupAlerts implements Processor<String, Alert, String, Notification> {
     static final String GROUPS = "groups";
     static final String PENDING = "pending-alerts";
+    static final String HELD = "held-alerts";
+    static final String ROUNDS = "told-rounds";
+    static final String TOLD = "told-alerts";
+    static final String SILENCES = "silences";
+    static final String INHIBITORS = "inhibitors";
 
     private static final Duration TICK = Duration.ofMillis(200);
     /** How many alerts one tick goes through: a tick must stay far below the time in which a transaction ends. */
     private static final int MOST_PER_TICK = 1_000;
 
     private final RouteTree routes;
-    private final Map<String, String> types;
+    private final Receivers receivers;
+    private final MuteBook book;
     /** Which groups have something to send, and when; the store knows it too, but is not to be read at each tick. */
     private final Map<String, Instant> flushes = new HashMap<>();
+    /** Which groups have something to tell again, and when. */
+    private final Map<String, Instant> reminders = new HashMap<>();
     /** The groups whose message is due and that have not been gone through yet. */
     private final Map<String, Gathering> gatherings = new HashMap<>();
     /** Where in a group there may be alerts that have been told: the number of the first. */
@@ -48,12 +57,14 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     private ProcessorContext<String, Notification> context;
     private KeyValueStore<String, AlertGroup> groups;
     private PendingAlerts pending;
+    private Shelf shelf;
+    private ToldAlerts memory;
+    private GroupMessages messages;
 
-    GroupAlerts(RouteTree routes, List<ReceiverSettings> receivers) {
+    GroupAlerts(RouteTree routes, Receivers receivers, MuteBook book) {
         this.routes = routes;
-        this.types = receivers.stream()
-                .collect(Collectors.toMap(
-                        ReceiverSettings::name, receiver -> receiver.way().type()));
+        this.receivers = receivers;
+        this.book = book;
     }
 
     @Override
@@ -61,7 +72,14 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         this.context = context;
         groups = context.getStateStore(GROUPS);
         KeyValueStore<String, Alert> alerts = context.getStateStore(PENDING);
+        KeyValueStore<String, Alert> held = context.getStateStore(HELD);
+        KeyValueStore<String, Alert> burning = context.getStateStore(TOLD);
         pending = new PendingAlerts(alerts);
+        memory = new ToldAlerts(context.getStateStore(ROUNDS), burning);
+        messages = new GroupMessages(receivers.types(), memory);
+        book.open(context.getStateStore(SILENCES), context.getStateStore(INHIBITORS));
+        shelf = new Shelf(held, memory, book);
+        shelf.open();
         try (KeyValueIterator<String, AlertGroup> all = groups.all()) {
             all.forEachRemaining(entry -> {
                 schedule(entry.key, entry.value);
@@ -69,7 +87,7 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
             });
         }
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, millis -> tick(Instant.ofEpochMilli(millis)));
-        ChangelogSegments.close(context, alerts);
+        List.of(alerts, held, burning).forEach(store -> ChangelogSegments.close(context, store));
     }
 
     @Override
@@ -80,17 +98,20 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
             hush(record.key(), alert);
             return;
         }
-        Grouping grouping = routes.grouping(alert, record.key());
-        Map<String, String> labels = grouping.group(alert);
+        Map<String, String> labels = Digests.of(alert)
+                .orElseGet(() -> routes.grouping(alert, record.key()).group(alert));
         String id = Fingerprint.of(record.key(), labels);
         AlertGroup known = groups.get(id);
-        AlertGroup group = known == null ? AlertGroup.of(record.key(), labels) : known;
-        add(id, group, alert, earliest(group, grouping, now));
+        join(id, known == null ? AlertGroup.of(record.key(), labels) : known, alert, now);
+        flushIfDue(id, now);
+    }
+
+    private void join(String id, AlertGroup group, Alert alert, Instant now) {
+        add(id, group, alert, latest(group, alert, now));
         Gathering gathering = gatherings.get(id);
         if (gathering != null) {
-            gathering.follow(now.plus(grouping.interval()));
+            gathering.follow(now.plus(routes.grouping(alert, group.receiver()).interval()));
         }
-        flushIfDue(id, now);
     }
 
     private void add(String id, AlertGroup group, Alert alert, Instant flushAt) {
@@ -101,6 +122,8 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     // It waits with the others and takes effect when they are gone through: to look for them now would take a look at
     // all.
     private void hush(String receiver, Alert hush) {
+        memory.takenOver(receiver, hush);
+        shelf.hush(receiver, hush);
         for (Map.Entry<String, Instant> flush : Map.copyOf(flushes).entrySet()) {
             AlertGroup group = groups.get(flush.getKey());
             if (group.receiver().equals(receiver)) {
@@ -113,7 +136,12 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         }
     }
 
-    private static Instant earliest(AlertGroup group, Grouping grouping, Instant now) {
+    /** When what has come to a group is to be sent. */
+    private Instant latest(AlertGroup group, Alert alert, Instant now) {
+        if (group.labels().containsKey(Digests.LABEL)) {
+            return receivers.digestAt(group, now);
+        }
+        Grouping grouping = routes.grouping(alert, group.receiver());
         Instant first = now.plus(grouping.firstAfter());
         if (group.lastFlushAt() == null) {
             return first;
@@ -135,11 +163,18 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         for (String id : List.copyOf(told.keySet())) {
             left -= left > 0 ? forget(id, left) : 0;
         }
+        if (left > 0) {
+            left -= shelf.release(
+                    id -> groups.get(id).receiver(), now, left, (id, alert) -> join(id, groups.get(id), alert, now));
+        }
+        for (Map.Entry<String, Instant> reminder : Map.copyOf(reminders).entrySet()) {
+            left -= left > 0 && !reminder.getValue().isAfter(now) ? remind(reminder.getKey(), now) : 0;
+        }
     }
 
     private boolean isDue(String id, Instant now) {
         Instant at = flushes.get(id);
-        return at != null && !at.isAfter(now);
+        return at != null && !at.isAfter(now) && !shelf.busy(id);
     }
 
     private void flushIfDue(String id, Instant now) {
@@ -151,9 +186,22 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     /** Goes on with a group whose message is due, and sends it at the end; how much work that was. */
     private long flush(String id, Instant now, long most) {
         AlertGroup group = groups.get(id);
+        Instant open = receivers.hours(group.receiver()).next(now);
+        if (open.isAfter(now)) {
+            keep(id, group.putOff(open));
+            return 1;
+        }
         Gathering gathering = gatherings.computeIfAbsent(id, i -> new Gathering(group.taken(), group.arrivals()));
         long begin = gathering.next();
-        if (pending.read(id, gathering, most)) {
+        boolean all = pending.read(id, gathering, most, (number, alert) -> {
+            if (shelf.take(group.receiver(), id, number, alert, now)) {
+                gathering.skip(number);
+            } else {
+                gathering.take(
+                        number, alert, memory.round(group.receiver(), alert).heard());
+            }
+        });
+        if (all) {
             gatherings.remove(id);
             send(id, group, gathering, now);
             told.putIfAbsent(id, group.taken());
@@ -164,11 +212,55 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
 
     private void send(String id, AlertGroup group, Gathering gathering, Instant now) {
         PendingAlerts.Batch batch = pending.batch(id, gathering.told());
-        boolean any = !batch.alerts().isEmpty();
-        keep(id, group.flushed(gathering.end(), any, now, Objects.requireNonNullElse(gathering.following(), now)));
-        if (any) {
-            context.forward(new Record<>(group.receiver(), message(group, batch, now), now.toEpochMilli()));
+        List<Alert> ends =
+                gathering.ends().stream().map(number -> pending.get(id, number)).toList();
+        List<Notification> replacing = messages.ends(group, ends, now);
+        replacing.forEach(message -> send(message, now));
+        if (!batch.alerts().isEmpty()) {
+            send(messages.news(id, group, batch, now), now);
         }
+        boolean news = !batch.alerts().isEmpty();
+        Instant following = Objects.requireNonNullElse(gathering.following(), now);
+        AlertGroup flushed = group.flushed(gathering.end(), news || !replacing.isEmpty(), news, now, following);
+        keep(id, reminding(flushed, batch.alerts(), now));
+    }
+
+    private void send(Notification message, Instant now) {
+        context.forward(new Record<>(message.receiver(), message, now.toEpochMilli()));
+    }
+
+    private AlertGroup reminding(AlertGroup group, List<Alert> alerts, Instant now) {
+        if (group.labels().containsKey(Digests.LABEL)) {
+            return group;
+        }
+        AlertGroup reminding = group;
+        for (Alert alert : alerts) {
+            Instant at = routes.grouping(alert, group.receiver()).repeatAt(now).orElse(null);
+            reminding = at == null || !Gathering.burns(alert) ? reminding : reminding.remindingBy(at);
+        }
+        return reminding;
+    }
+
+    /** Tells again what burns for long enough; how much work that was. */
+    private long remind(String id, Instant now) {
+        AlertGroup group = groups.get(id);
+        ActiveHours hours = receivers.hours(group.receiver());
+        Instant open = hours.next(now);
+        if (open.isAfter(now)) {
+            keep(id, group.reminding(open));
+            return 1;
+        }
+        Reminders due = new Reminders(routes, group.receiver(), book.at(now), now);
+        memory.burning(group.receiver(), id, Reminders.MOST_LOOKED_AT, due::look);
+        AlertGroup after = group.reminding(due.next().orElse(null));
+        if (!due.alerts().isEmpty()) {
+            PendingAlerts.Batch batch =
+                    PendingAlerts.fitting(due.alerts(), due.alerts().size() + due.more());
+            send(messages.reminder(id, after, batch, now), now);
+            after = reminding(after.reminded(now), batch.alerts(), now);
+        }
+        keep(id, after);
+        return MOST_PER_TICK;
     }
 
     /** Deletes what has been told of a group; how much work that was. */
@@ -184,31 +276,21 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         return rest - begin + 1;
     }
 
-    private Notification message(AlertGroup group, PendingAlerts.Batch batch, Instant now) {
-        return new Notification(
-                Fingerprint.of(group.receiver(), group.labels(), group.flushes()),
-                group.receiver(),
-                types.getOrDefault(group.receiver(), "unknown"),
-                now,
-                now,
-                group.labels(),
-                batch.alerts(),
-                batch.more(),
-                null,
-                null,
-                0);
-    }
-
     private void keep(String id, AlertGroup group) {
         groups.put(id, group);
         schedule(id, group);
     }
 
     private void schedule(String id, AlertGroup group) {
-        if (group.flushAt() == null) {
-            flushes.remove(id);
+        schedule(flushes, id, group.flushAt());
+        schedule(reminders, id, group.remindAt());
+    }
+
+    private static void schedule(Map<String, Instant> times, String id, Instant at) {
+        if (at == null) {
+            times.remove(id);
         } else {
-            flushes.put(id, group.flushAt());
+            times.put(id, at);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.vidhuk.events.kafka.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -29,32 +30,40 @@ final class PendingAlerts {
     }
 
     /** Goes on with a gathering, by at most so many; whether it is complete. */
-    boolean read(String group, Gathering gathering, long most) {
+    boolean read(String group, Gathering gathering, long most, BiConsumer<Long, Alert> reader) {
         if (gathering.next() >= gathering.end()) {
             return true;
         }
         try (KeyValueIterator<String, Alert> rest = range(group, gathering.next(), gathering.end())) {
             for (long read = 0; read < most && rest.hasNext(); read++) {
                 KeyValue<String, Alert> entry = rest.next();
-                gathering.take(number(entry.key), entry.value);
+                reader.accept(number(entry.key), entry.value);
             }
             return !rest.hasNext();
         }
     }
 
+    Alert get(String group, long number) {
+        return store.get(key(group, number));
+    }
+
     /** As many of these as a message can show. */
     Batch batch(String group, List<Long> numbers) {
+        return fitting(() -> numbers.stream().map(number -> get(group, number)).iterator(), numbers.size());
+    }
+
+    /** As many of these as a message can show, of so many that there are altogether. */
+    static Batch fitting(Iterable<Alert> alerts, int all) {
         List<Alert> batch = new ArrayList<>();
         long bytes = 0;
-        for (long number : numbers) {
-            Alert alert = store.get(key(group, number));
+        for (Alert alert : alerts) {
             bytes += Json.text(alert).getBytes(StandardCharsets.UTF_8).length;
             if (!batch.isEmpty() && (batch.size() == Notification.MOST_ALERTS || bytes > MOST_BYTES)) {
                 break;
             }
             batch.add(alert);
         }
-        return new Batch(batch, numbers.size() - batch.size());
+        return new Batch(batch, all - batch.size());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.ResponseStats;
+import dev.vidhuk.events.Silence;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.KafkaSettings;
@@ -45,6 +46,7 @@ public final class Bench implements AutoCloseable {
     private final TestInputTopic<String, CaseAction> actions;
     private final TestInputTopic<byte[], byte[]> actionBytes;
     private final TestInputTopic<String, SourcePoll> polls;
+    private final TestInputTopic<String, Silence> silences;
     private final Map<String, TestOutputTopic<?, ?>> outputs = new HashMap<>();
     private Instant now;
 
@@ -67,6 +69,10 @@ public final class Bench implements AutoCloseable {
                 TOPICS.sourcePolls().name(),
                 new StringSerializer(),
                 TOPICS.sourcePolls().value().serializer());
+        silences = driver.createInputTopic(
+                TOPICS.silences().name(),
+                new StringSerializer(),
+                TOPICS.silences().value().serializer());
         actionBytes = driver.createInputTopic(acts, new ByteArraySerializer(), new ByteArraySerializer());
         taggedBytes = driver.createInputTopic(input, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -116,6 +122,14 @@ public final class Bench implements AutoCloseable {
     void poll(PollBuilder poll) {
         SourcePoll built = poll.build();
         polls.pipeInput(built.source(), built, now);
+    }
+
+    void silence(Silence silence) {
+        silences.pipeInput(silence.id(), silence, now);
+    }
+
+    void expire(String silence) {
+        silences.pipeInput(silence, (Silence) null, now);
     }
 
     public void act(CaseAction action) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.Inhibitions;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
+import dev.vidhuk.events.Silence;
 import dev.vidhuk.events.kafka.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,6 +25,8 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.junit.jupiter.api.Test;
 
 class GroupAlertsTest {
@@ -29,6 +36,22 @@ class GroupAlertsTest {
 
     private final KeyValueStore<String, AlertGroup> groups = store(GroupAlerts.GROUPS, Json.serde(AlertGroup.class));
     private final KeyValueStore<String, Alert> pending = store(GroupAlerts.PENDING, Json.serde(Alert.class));
+
+    private final TimestampedKeyValueStore<String, byte[]> silences = wall(GroupAlerts.SILENCES);
+
+    private final List<KeyValueStore<String, ?>> others = List.of(
+            store(GroupAlerts.HELD, Json.serde(Alert.class)),
+            store(GroupAlerts.ROUNDS, Json.serde(Round.class)),
+            store(GroupAlerts.TOLD, Json.serde(Alert.class)),
+            silences,
+            wall(GroupAlerts.INHIBITORS));
+
+    private static TimestampedKeyValueStore<String, byte[]> wall(String name) {
+        return Stores.timestampedKeyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+    }
 
     private static <V> KeyValueStore<String, V> store(String name, Serde<V> value) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), value)
@@ -40,13 +63,17 @@ class GroupAlertsTest {
         MockProcessorContext<String, Notification> context = new MockProcessorContext<>();
         groups.init(context.getStateStoreContext(), groups);
         pending.init(context.getStateStoreContext(), pending);
+        others.forEach(store -> store.init(context.getStateStoreContext(), store));
         context.setCurrentSystemTimeMs(Messages.T.plus(later).toEpochMilli());
         step.init(context);
         return context;
     }
 
     private static GroupAlerts step() {
-        return new GroupAlerts(ROUTES, List.of(ReceiverSettings.console()));
+        return new GroupAlerts(
+                ROUTES,
+                new Receivers(List.of(ReceiverSettings.console()), Map.of()),
+                new MuteBook(new Inhibitions(List.of()), Bench.TOPICS.silences(), Bench.TOPICS.inhibitors()));
     }
 
     @Test
@@ -62,6 +89,34 @@ class GroupAlertsTest {
         assertThat(context.forwarded())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.record().value().alerts()).containsExactly(alert));
+    }
+
+    @Test
+    void goesOnHoldingBackAfterARestartWhatASilenceMatches() {
+        silence(Messages.T.plus(Duration.ofHours(1)));
+        GroupAlerts before = step();
+        MockProcessorContext<String, Notification> first = start(before, Duration.ZERO);
+        many("svitlo", 1_500).forEach(alert -> before.process(record(alert)));
+        IntStream.range(0, 3).forEach(i -> tick(first, DUE));
+
+        MockProcessorContext<String, Notification> context = start(step(), Duration.ofMinutes(10));
+        IntStream.range(0, 5).forEach(i -> tick(context, Duration.ofMinutes(59)));
+        List<Notification> silent = sent(context);
+        IntStream.range(0, 5).forEach(i -> tick(context, Duration.ofMinutes(60 + i)));
+
+        assertThat(first.forwarded()).isEmpty();
+        assertThat(silent).isEmpty();
+        assertThat(sent(context))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.alerts().size() + message.more()).isEqualTo(1_500));
+    }
+
+    private void silence(Instant until) {
+        Silence silence = new Silence("s1", List.of("brand=\"svitlo\""), until, "olha", null);
+        byte[] bytes = Json.text(silence).getBytes(StandardCharsets.UTF_8);
+        silences.init(new MockProcessorContext<>().getStateStoreContext(), silences);
+        silences.put("s1", ValueAndTimestamp.make(bytes, Messages.T.toEpochMilli()));
     }
 
     @Test

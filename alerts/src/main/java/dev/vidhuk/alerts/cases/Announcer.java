@@ -30,14 +30,30 @@ final class Announcer {
         if (raised.status() == AlertStatus.RESOLVED) {
             return current.notified();
         }
-        if (Boolean.FALSE.equals(raised.verified())) {
+        if (raised.unverified()) {
             return List.of();
         }
         return raised.to() == null ? audience.of(alert(raised, current, tagged, List.of(), now)) : List.of(raised.to());
     }
 
+    /** The same alert for the digests of those whom the routes name. */
+    Alert digested(Raised raised, Case current, TaggedReview tagged, Instant now) {
+        List<String> receivers = audience.of(alert(raised, current, tagged, List.of(), now));
+        return alert(raised, current, tagged, receivers, now);
+    }
+
     /** What takes back everything about this round that waits to be sent. */
     Alert hush(String step, Case current, TaggedReview tagged, Instant now) {
+        return hush(step, current, tagged, current.notified(), now);
+    }
+
+    /** What takes it out of the digests of those who would have heard of it. */
+    Alert hushDigest(Case current, TaggedReview tagged, Instant now) {
+        Alert open = hush("over", current, tagged, List.of(), now);
+        return hush("over", current, tagged, audience.of(open), now);
+    }
+
+    private Alert hush(String step, Case current, TaggedReview tagged, List<String> receivers, Instant now) {
         Raised raised = new Raised(
                 AlertKind.NEGATIVE_REVIEW,
                 AlertStatus.RESOLVED,
@@ -48,7 +64,7 @@ final class Announcer {
                 null,
                 null,
                 null);
-        return alert(raised, current, tagged, current.notified(), now);
+        return alert(raised, current, tagged, receivers, now);
     }
 
     Alert alert(Raised raised, Case current, TaggedReview tagged, List<String> receivers, Instant now) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the case as it is now, or null where nothing that it shows has changed
  * @param entries the moves for the journal, in order
  * @param alerts what a person should know
+ * @param digested what nobody is told of by itself, for the digests of those who would hear of it; never published
  * @param hush takes back what waits to be sent about the case, from those who were to hear of it, or null; it has the
  *     form of an alert of the kind {@code negative-review} that is resolved, and is never published
  */
@@ -21,11 +22,13 @@ public record Decision(
         @Nullable Case changed,
         List<CaseEntry> entries,
         List<Alert> alerts,
+        List<Alert> digested,
         @Nullable Alert hush) {
 
     public Decision {
         entries = List.copyOf(entries);
         alerts = List.copyOf(alerts);
+        digested = List.copyOf(digested);
     }
 
     /** Whether there is anything to tell beside what is kept. */
@@ -35,6 +38,6 @@ public record Decision(
 
     /** Nothing has moved; this is kept. */
     static Decision keep(@Nullable CaseFile file) {
-        return new Decision(file, null, List.of(), List.of(), null);
+        return new Decision(file, null, List.of(), List.of(), List.of(), null);
     }
 }

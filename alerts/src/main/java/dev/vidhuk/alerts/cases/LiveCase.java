@@ -1,6 +1,7 @@
 package dev.vidhuk.alerts.cases;
 
 import dev.vidhuk.alerts.deadline.Terms;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
@@ -12,6 +13,7 @@ import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -317,6 +319,22 @@ final class LiveCase {
                 told.stream()
                         .map(t -> announcer.alert(t.alert(), current, last, t.receivers(), now))
                         .toList(),
-                hush == null ? null : announcer.hush(hush, current, last, now));
+                Stream.concat(
+                                minutes.quiet(draft).stream(),
+                                told.stream().map(Minutes.Told::alert).filter(Raised::unverified))
+                        .map(raised -> announcer.digested(raised, current, last, now))
+                        .toList(),
+                hush(announcer, current));
+    }
+
+    /** Takes back what waits to be sent; of what is over by itself only digests have to be told so. */
+    private @Nullable Alert hush(Announcer announcer, Case current) {
+        if (hush != null) {
+            return announcer.hush(hush, current, last, now);
+        }
+        boolean inDigest = draft.before().quiet() != null
+                || Boolean.FALSE.equals(draft.before().verified());
+        boolean noLonger = !current.waiting() || Boolean.TRUE.equals(current.verified());
+        return inDigest && draft.before().waiting() && noLonger ? announcer.hushDigest(current, last, now) : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts.cases;
 
+import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.HistoryEntry;
@@ -7,10 +8,15 @@ import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was noted and raised during one look at a case. */
 final class Minutes {
+    /** What a digest says of a quiet case. */
+    private static final Set<AlertKind> WORTH_A_LINE =
+            Set.of(AlertKind.NEGATIVE_REVIEW, AlertKind.QUESTION, AlertKind.REOPENED);
+
     private final Instant now;
     /** The round in which the customer waited before this look, or 0. */
     private final int waitedInRound;
@@ -19,6 +25,7 @@ final class Minutes {
 
     private final List<CaseEntry> entries = new ArrayList<>();
     private final List<Raised> raised = new ArrayList<>();
+    private final List<Raised> untold = new ArrayList<>();
 
     private boolean muted;
     private @Nullable CaseAction deed;
@@ -52,7 +59,17 @@ final class Minutes {
     void raise(CaseDraft draft, Raised alert) {
         if (draft.quiet == null && !muted) {
             raised.add(alert);
+        } else if (!muted && WORTH_A_LINE.contains(alert.kind())) {
+            untold.add(alert);
         }
+    }
+
+    /** What of this look nobody is told of, because the case is quiet, and is true at its end. */
+    List<Raised> quiet(CaseDraft draft) {
+        return untold.stream()
+                .filter(alert -> stillTrue(alert, draft))
+                .map(alert -> alert.planned(draft))
+                .toList();
     }
 
     /** From now on nothing of this look is told to anybody. */

@@ -49,6 +49,11 @@ record Raised(
         return Fingerprint.of(Word.name(kind), subject, round, step, dueAt);
     }
 
+    /** Whether it says that a deadline has passed, and nobody can say whether it was met. */
+    boolean unverified() {
+        return Boolean.FALSE.equals(verified);
+    }
+
     boolean firing() {
         return status == AlertStatus.FIRING;
     }

@@ -2,8 +2,10 @@ package dev.vidhuk.alerts.routing;
 
 import dev.vidhuk.events.Alert;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which alerts of one receiver travel in one message, and how long they wait for one another.
@@ -11,11 +13,17 @@ import java.util.Map;
  * @param by the labels that they share
  * @param firstAfter how long the first message of a group waits for more
  * @param interval the least time between two messages of a group
+ * @param repeat after which time what still burns is told again; zero for never
  */
-public record Grouping(List<String> by, Duration firstAfter, Duration interval) {
+public record Grouping(List<String> by, Duration firstAfter, Duration interval, Duration repeat) {
 
     public Grouping {
         by = List.copyOf(by);
+    }
+
+    /** When something that was told at that time and still burns is told again; empty for never. */
+    public Optional<Instant> repeatAt(Instant told) {
+        return repeat.isZero() ? Optional.empty() : Optional.of(told.plus(repeat));
     }
 
     /** The labels of the group that an alert belongs to. */

@@ -1,6 +1,7 @@
 package dev.vidhuk.alerts.routing;
 
 import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.Tags;
@@ -20,7 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Labels {
     /** The names of all labels. */
     public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
-            "brand", "source", "channel", "location", "category", "severity", "kind", "reason", "language", "signal")));
+            "brand",
+            "source",
+            "channel",
+            "location",
+            "category",
+            "severity",
+            "kind",
+            "reason",
+            "language",
+            "signal",
+            "case")));
 
     private Labels() {}
 
@@ -32,6 +43,13 @@ public final class Labels {
         put(labels, "location", alert.location());
         put(labels, "severity", name(alert.severity()));
         put(labels, "kind", name(alert.kind()));
+        put(labels, "case", alert.caseState() == null ? null : alert.subject());
+        if (alert.kind() == AlertKind.COMPLAINT_SURGE) {
+            putAll(
+                    labels,
+                    "category",
+                    withParents(alert.subject().substring(alert.subject().indexOf('|') + 1)));
+        }
         if (alert.caseState() != null) {
             Case current = alert.caseState();
             put(labels, "channel", name(current.channel()));

@@ -54,6 +54,10 @@ public final class Matcher {
         return quoted.replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
+    String label() {
+        return label;
+    }
+
     boolean fits(Map<String, Set<String>> labels) {
         Set<String> values = labels.getOrDefault(label, Set.of(""));
         return values.stream().anyMatch(v -> value.matcher(v).matches()) != negated;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupBy the labels that the alerts of one message share, or null as the parent
  * @param groupWait how long the first message of a group waits for more, or null as the parent
  * @param groupInterval the least time between two messages of a group, or null as the parent
+ * @param repeatInterval after which time what still burns is told again, zero for never, or null as the parent
  */
 public record RouteSettings(
         @Nullable String receiver,
@@ -22,6 +23,7 @@ public record RouteSettings(
         @Nullable List<String> groupBy,
         @Nullable Duration groupWait,
         @Nullable Duration groupInterval,
+        @Nullable Duration repeatInterval,
         List<RouteSettings> routes) {
 
     /** The defaults of a root route, as Alertmanager has them except for the labels. */
@@ -29,6 +31,7 @@ public record RouteSettings(
 
     public static final Duration GROUP_WAIT = Duration.ofSeconds(30);
     public static final Duration GROUP_INTERVAL = Duration.ofMinutes(5);
+    public static final Duration REPEAT_INTERVAL = Duration.ofHours(4);
 
     public RouteSettings {
         if (receiver != null && !Names.valid(receiver)) {
@@ -42,7 +45,20 @@ public record RouteSettings(
         }
         requireNotNegative("groupWait", groupWait);
         requireNotNegative("groupInterval", groupInterval);
+        requireNotNegative("repeatInterval", repeatInterval);
         routes = List.copyOf(routes);
+    }
+
+    /** One that leaves out how often to repeat. */
+    public RouteSettings(
+            @Nullable String receiver,
+            List<String> matchers,
+            boolean goesOn,
+            @Nullable List<String> groupBy,
+            @Nullable Duration groupWait,
+            @Nullable Duration groupInterval,
+            List<RouteSettings> routes) {
+        this(receiver, matchers, goesOn, groupBy, groupWait, groupInterval, null, routes);
     }
 
     private static void requireNotNegative(String what, @Nullable Duration duration) {
@@ -53,11 +69,12 @@ public record RouteSettings(
 
     /** A root that sends everything to one receiver, with the defaults for the rest. */
     public static RouteSettings to(String receiver) {
-        return new RouteSettings(receiver, List.of(), false, GROUP_BY, GROUP_WAIT, GROUP_INTERVAL, List.of());
+        return new RouteSettings(
+                receiver, List.of(), false, GROUP_BY, GROUP_WAIT, GROUP_INTERVAL, REPEAT_INTERVAL, List.of());
     }
 
     /** The same root with other times. */
     public RouteSettings grouped(Duration wait, Duration interval) {
-        return new RouteSettings(receiver, matchers, goesOn, groupBy, wait, interval, routes);
+        return new RouteSettings(receiver, matchers, goesOn, groupBy, wait, interval, repeatInterval, routes);
     }
 }

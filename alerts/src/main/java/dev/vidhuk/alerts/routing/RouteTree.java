@@ -27,8 +27,11 @@ public final class RouteTree {
         if (!settings.matchers().isEmpty()) {
             throw new IllegalArgumentException("the root route takes everything and has no matchers");
         }
-        Grouping standard =
-                new Grouping(RouteSettings.GROUP_BY, RouteSettings.GROUP_WAIT, RouteSettings.GROUP_INTERVAL);
+        Grouping standard = new Grouping(
+                RouteSettings.GROUP_BY,
+                RouteSettings.GROUP_WAIT,
+                RouteSettings.GROUP_INTERVAL,
+                RouteSettings.REPEAT_INTERVAL);
         this.root = Node.of(settings, new Route(settings.receiver(), standard));
     }
 
@@ -66,7 +69,9 @@ public final class RouteTree {
                             Objects.requireNonNullElse(
                                     settings.groupWait(), parent.grouping().firstAfter()),
                             Objects.requireNonNullElse(
-                                    settings.groupInterval(), parent.grouping().interval())));
+                                    settings.groupInterval(), parent.grouping().interval()),
+                            Objects.requireNonNullElse(
+                                    settings.repeatInterval(), parent.grouping().repeat())));
             List<Node> children =
                     settings.routes().stream().map(child -> of(child, own)).toList();
             List<Matcher> matchers =

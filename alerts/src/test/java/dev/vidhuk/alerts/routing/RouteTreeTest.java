@@ -72,7 +72,10 @@ class RouteTreeTest {
 
         assertThat(grouping)
                 .isEqualTo(new Grouping(
-                        List.of("brand", "source"), RouteSettings.GROUP_WAIT, RouteSettings.GROUP_INTERVAL));
+                        List.of("brand", "source"),
+                        RouteSettings.GROUP_WAIT,
+                        RouteSettings.GROUP_INTERVAL,
+                        Duration.ofHours(4)));
         assertThat(grouping.group(alert)).isEqualTo(Map.of("brand", "svitlo", "source", "portal-svitlo"));
     }
 
@@ -82,7 +85,9 @@ class RouteTreeTest {
 
         Grouping grouping = tree.grouping(alert(complaint(T)), "console");
 
-        assertThat(grouping).isEqualTo(new Grouping(List.of("brand"), Duration.ofSeconds(30), Duration.ofMinutes(5)));
+        assertThat(grouping)
+                .isEqualTo(new Grouping(
+                        List.of("brand"), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)));
     }
 
     @ParameterizedTest

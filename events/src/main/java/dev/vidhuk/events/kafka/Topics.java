@@ -129,6 +129,11 @@ public record Topics(String prefix, int partitions) {
         return topic("silences", Json.serde(Silence.class), COMPACT);
     }
 
+    /** The alerts that hold others back while they burn, keyed by subject and round: for alerts itself. */
+    public Topic<Alert> inhibitors() {
+        return topic("inhibitors", Json.serde(Alert.class), COMPACT);
+    }
+
     public Topic<Notification> notifications() {
         return topic("notifications", Json.serde(Notification.class), delete(Duration.ofDays(7)));
     }
@@ -168,6 +173,7 @@ public record Topics(String prefix, int partitions) {
                 surges(),
                 alerts(),
                 silences(),
+                inhibitors(),
                 notifications(),
                 deliveries(),
                 deadLetters(),

@@ -33,6 +33,7 @@ final class TopicsTest {
                 "vidhuk.surges, 6, compact, PT0S",
                 "vidhuk.alerts, 6, delete, P7D",
                 "vidhuk.silences, 6, compact, PT0S",
+                "vidhuk.inhibitors, 6, compact, PT0S",
                 "vidhuk.notifications, 6, delete, P7D",
                 "vidhuk.deliveries, 6, 'compact,delete', P30D",
                 "vidhuk.dead-letters, 6, delete, P7D",
@@ -50,7 +51,7 @@ final class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(TOPICS.all()).hasSize(21).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(TOPICS.all()).hasSize(22).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,12 +4,14 @@ import dev.vidhuk.alerts.AlertSettings;
 import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.InhibitSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.ingest.SourceSettings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,6 @@ final class AlertsSection {
         if (route != null) {
             route.finish();
         }
-        notBuilt();
         return settings(policies, receivers, routes, fallback, standard);
     }
 
@@ -51,7 +52,7 @@ final class AlertsSection {
             @Nullable String fallback,
             AlertSettings standard) {
         try {
-            return new AlertSettings(policies, calendars, receivers, route, fallback, version, brands());
+            return new AlertSettings(policies, calendars, receivers, route, fallback, version, brands(), inhibit());
         } catch (IllegalArgumentException e) {
             if (root.sound()) {
                 root.problem("route", Objects.requireNonNullElse(e.getMessage(), "cannot be used"));
@@ -104,9 +105,10 @@ final class AlertsSection {
         return fallback;
     }
 
-    private void notBuilt() {
-        if (root.has("inhibit")) {
-            root.warning("inhibit", "is not acted upon yet");
-        }
+    private List<InhibitSettings> inhibit() {
+        return root.sections("inhibit").stream()
+                .map(InhibitSection::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -31,6 +31,7 @@ final class RouteSection {
                 Objects.requireNonNullElse(groupBy(route), RouteSettings.GROUP_BY),
                 route.duration("groupWait", Objects.requireNonNull(standard.groupWait())),
                 route.duration("groupInterval", Objects.requireNonNull(standard.groupInterval())),
+                route.duration("repeatInterval", Objects.requireNonNull(standard.repeatInterval())),
                 children(route));
     }
 
@@ -42,15 +43,13 @@ final class RouteSection {
                 groupBy(route),
                 duration(route, "groupWait"),
                 duration(route, "groupInterval"),
+                duration(route, "repeatInterval"),
                 children(route));
         route.finish();
         return child;
     }
 
     private List<RouteSettings> children(Section route) {
-        if (route.has("repeatInterval")) {
-            route.warning("repeatInterval", "is not acted upon yet");
-        }
         return route.sections("routes").stream().map(this::child).toList();
     }
 
@@ -68,11 +67,11 @@ final class RouteSection {
         return route.has("groupBy") ? route.texts("groupBy", RouteSection::labelProblem) : null;
     }
 
-    private static @Nullable String labelProblem(String label) {
+    static @Nullable String labelProblem(String label) {
         return Labels.NAMES.contains(label) ? null : "must be one of " + String.join(", ", Labels.NAMES);
     }
 
-    private static @Nullable String matcherProblem(String matcher) {
+    static @Nullable String matcherProblem(String matcher) {
         try {
             Matcher.parse(matcher);
             return null;

@@ -8,6 +8,7 @@ import dev.vidhuk.alerts.deadline.Policy;
 import dev.vidhuk.alerts.deadline.PolicyMatch;
 import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.routing.InhibitSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Severity;
@@ -176,6 +177,7 @@ final class ConfigurationFileTest {
                         List.of("brand"),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
+                        Duration.ofHours(4),
                         List.of()));
     }
 
@@ -242,12 +244,32 @@ final class ConfigurationFileTest {
     }
 
     @Test
-    void warnsOfWhatIsNotActedUponYet() {
-        assertThat(Parsed.right(EXAMPLE).warnings())
-                .map(Problem::toString)
+    void readsWhatIsHeldBackAndHowOftenToRepeat() {
+        Configuration configuration = Parsed.right(EXAMPLE);
+
+        assertThat(configuration.warnings()).isEmpty();
+        assertThat(configuration.alerts().route().repeatInterval()).isEqualTo(Duration.ofHours(4));
+        assertThat(configuration.alerts().inhibit())
+                .containsExactly(new InhibitSettings(
+                        List.of("kind=\"complaint-surge\""),
+                        List.of("kind=\"negative-review\""),
+                        List.of("brand", "category")));
+    }
+
+    @Test
+    void refusesARuleThatCouldNeverHoldAnythingBack() {
+        assertThat(Parsed.wrong("""
+                        sources: []
+                        inhibit:
+                          - source: ['kind="source-stale"']
+                            target: ['kind="negative-review"']
+                            equal: [brand, category]
+                          - target: ['kind="overdue"']
+                        """))
                 .containsExactlyInAnyOrder(
-                        "line 50, route.repeatInterval: is not acted upon yet",
-                        "line 55, inhibit: is not acted upon yet");
+                        "line 5, inhibit[0].equal: can never hold: no source-stale and no negative-review agree in"
+                                + " [brand, category]",
+                        "line 6, inhibit[1].source: is missing; for example `source: ['kind=\"complaint-surge\"']`");
     }
 
     @Test
