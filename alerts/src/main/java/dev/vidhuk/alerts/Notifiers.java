@@ -3,6 +3,7 @@ package dev.vidhuk.alerts;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.console.ConsoleNotifier;
+import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.alerts.notify.webhook.WebhookNotifier;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -21,14 +22,14 @@ public final class Notifiers {
      */
     public static Map<String, Notifier> of(List<ReceiverSettings> receivers, PrintStream console, Clock clock) {
         return receivers.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ReceiverSettings::name, receiver -> of(receiver.way(), console, clock)));
+                .collect(
+                        Collectors.toUnmodifiableMap(ReceiverSettings::name, receiver -> of(receiver, console, clock)));
     }
 
-    private static Notifier of(ReceiverSettings.Way way, PrintStream console, Clock clock) {
-        if (way instanceof ReceiverSettings.Webhook webhook) {
+    private static Notifier of(ReceiverSettings receiver, PrintStream console, Clock clock) {
+        if (receiver.way() instanceof ReceiverSettings.Webhook webhook) {
             return new WebhookNotifier(webhook, clock);
         }
-        return new ConsoleNotifier(console);
+        return new ConsoleNotifier(console, new Composer(receiver.preferences(), clock));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -86,6 +87,7 @@ final class ArchitectureTest {
         slices().matching("dev.vidhuk.alerts.notify.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.vidhuk.alerts.notify.message.."))
                 .check(HOUSE);
         check(in("dev.vidhuk.alerts.notify.*..")
                 .should()

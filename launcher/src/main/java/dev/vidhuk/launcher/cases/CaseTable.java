@@ -1,6 +1,6 @@
 package dev.vidhuk.launcher.cases;
 
-import dev.vidhuk.alerts.notify.console.Plain;
+import dev.vidhuk.alerts.notify.message.Plain;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;

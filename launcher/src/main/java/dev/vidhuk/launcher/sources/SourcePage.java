@@ -1,6 +1,6 @@
 package dev.vidhuk.launcher.sources;
 
-import dev.vidhuk.alerts.notify.console.Plain;
+import dev.vidhuk.alerts.notify.message.Plain;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Span;
 import dev.vidhuk.events.kafka.Json;

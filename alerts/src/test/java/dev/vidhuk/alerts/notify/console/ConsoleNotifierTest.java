@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.ReviewBuilder;
 import dev.vidhuk.alerts.notify.Messages;
+import dev.vidhuk.alerts.notify.Preferences;
+import dev.vidhuk.alerts.notify.message.Composer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ConsoleNotifierTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Composer composer = new Composer(Preferences.STANDARD, Clock.fixed(Messages.T, ZoneOffset.UTC));
     private final ConsoleNotifier notifier =
-            new ConsoleNotifier(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            new ConsoleNotifier(new PrintStream(printed, true, StandardCharsets.UTF_8), composer);
 
     private String print(ReviewBuilder review) {
         notifier.send(Messages.to("shop-team", "n1", review));
@@ -26,13 +31,19 @@ class ConsoleNotifierTest {
         String block = print(complaint(Messages.T));
 
         assertThat(block).isEqualTo("""
-                        == shop-team · brand svitlo ==
-                        [!] Unhappy customer, svitlo on portal-svitlo, Олена К., 1 star
-                            customer: Олена К., 1 of 5, portal-svitlo, 2026-11-20T10:00:00Z
-                            text: «Чекала три тижні, прийшов розбитий.»
-                            severity: high (rating 1 of 5): delivery.late
-                            due: 2026-11-21T10:00:00Z
-                            link: https://portal.example/p/1#c1
+                        == shop-team · svitlo: Unhappy customer, Олена К., 1 star of 5 ==
+                        [!] Unhappy customer
+                            Customer: Олена К.
+                            Stars: 1 star of 5
+                            Written: today, 20 November, 10:00 UTC
+                            Where: svitlo · portal-svitlo
+                            About: Kettle TWK-3
+                            Severity: high (1 star of 5)
+                            Complaint: late delivery
+                            Answer due: tomorrow, 21 November, 10:00 UTC (in 1 day)
+                            «Чекала три тижні, прийшов розбитий.»
+                            Open the review: https://portal.example/p/1#c1
+                            id: portal-svitlo/1
 
                         """);
     }
@@ -44,15 +55,15 @@ class ConsoleNotifierTest {
                 .firstSeenAt(Messages.T));
 
         assertThat(block)
-                .contains("Unanswered since 2026-11-20T08:00:00Z")
-                .contains("24h counted by always, checked at 2026-11-20T10:00:00Z");
+                .contains("Answer due: today, 20 November, 08:00 UTC (2 h ago)")
+                .contains("counted: 24 h, calendar: all hours; the page was last read today, 20 November, 10:00 UTC");
     }
 
     @Test
     void letsNoReviewSteerTheTerminal() {
         String block = print(complaint(Messages.T).text("bad\u001b[2J\r\nshop\u202eevil\u0007\u2028end \ud83d\udc4e"));
 
-        assertThat(block).contains("«bad·[2J  shop·evil· end \ud83d\udc4e»");
-        assertThat(block.lines()).hasSize(8);
+        assertThat(block).contains("«bad·[2J shopevil· end \ud83d\udc4e»");
+        assertThat(block.lines()).hasSize(14);
     }
 }

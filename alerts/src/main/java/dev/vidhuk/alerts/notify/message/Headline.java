@@ -1,0 +1,111 @@
+package dev.vidhuk.alerts.notify.message;
+
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Notification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says all of a message in one line. */
+final class Headline {
+    private final Words words;
+
+    Headline(Words words) {
+        this.words = words;
+    }
+
+    String of(Message.Kind kind, Notification notification) {
+        int all = notification.alerts().size() + notification.more();
+        return switch (kind) {
+            case NEWS -> news(notification);
+            case REMINDER ->
+                words.say(
+                        "headline.reminder",
+                        Map.of(
+                                "text",
+                                all == 1 ? news(notification) : counted(notification, "headline.still-waiting")));
+            case QUIET_DIGEST -> counted(notification, "headline.quiet");
+            case UNVERIFIED_DIGEST -> counted(notification, "headline.unverified");
+        };
+    }
+
+    private String counted(Notification notification, String key) {
+        int all = notification.alerts().size() + notification.more();
+        String source = shared(notification, Alert::source);
+        return prefixed(shared(notification, Alert::brand), source, words.say(key, Map.of("n", all)));
+    }
+
+    private String news(Notification notification) {
+        List<Alert> alerts = notification.alerts();
+        String text = alerts.size() == 1 && notification.more() == 0
+                ? single(alerts.get(0))
+                : counts(alerts, notification.more());
+        return prefixed(shared(notification, Alert::brand), null, text);
+    }
+
+    private String single(Alert alert) {
+        List<String> parts = new ArrayList<>(List.of(what(alert)));
+        if (alert.review() != null) {
+            parts.add(FactSheet.customer(words, alert.review()));
+            String stars = FactSheet.stars(words, alert.review());
+            parts.addAll(stars == null ? List.of() : List.of(stars));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What has happened, without the customer. */
+    String what(Alert alert) {
+        Tone tone = Tone.of(alert);
+        String subject = Plain.line(alert.subject());
+        return switch (tone) {
+            case SURGE, SURGE_OVER ->
+                words.say(
+                        "what." + tone.key(),
+                        Map.of("category", Reasons.category(words, subject.substring(subject.indexOf('|') + 1))));
+            case SOURCE_STALE, SOURCE_WELL, DELIVERY_FAILED ->
+                words.say("what." + tone.key(), Map.of("subject", subject));
+            case CLOSED -> words.say("what.closed") + closedAs(alert);
+            default -> words.say("what." + tone.key());
+        };
+    }
+
+    private String closedAs(Alert alert) {
+        if (alert.caseState() == null || alert.caseState().closedAs() == null) {
+            return "";
+        }
+        String why = alert.caseState().closedAs().name().toLowerCase(Locale.ROOT);
+        return ": " + words.say("closed." + why.replace('_', '-'));
+    }
+
+    private String counts(List<Alert> alerts, int more) {
+        Map<Tone, Integer> counts = new EnumMap<>(Tone.class);
+        alerts.forEach(alert -> counts.merge(Tone.of(alert), 1, Integer::sum));
+        List<String> parts = counts.entrySet().stream()
+                .map(count -> words.say("count." + count.getKey().key(), Map.of("n", count.getValue())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (more > 0) {
+            parts.add(words.say("headline.more", Map.of("n", more)));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static @Nullable String shared(Notification notification, Function<Alert, @Nullable String> label) {
+        Set<String> values = notification.alerts().stream()
+                .map(alert -> Objects.requireNonNullElse(label.apply(alert), ""))
+                .collect(Collectors.toSet());
+        String only = values.size() == 1 ? values.iterator().next() : "";
+        return only.isEmpty() ? null : only;
+    }
+
+    private static String prefixed(@Nullable String brand, @Nullable String source, String text) {
+        String place = FactSheet.place(brand, source, null);
+        return place.isEmpty() ? text : place + ": " + text;
+    }
+}
