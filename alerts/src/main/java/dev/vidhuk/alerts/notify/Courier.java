@@ -81,8 +81,11 @@ final class Courier {
         int refusals = 0;
         for (int attempts = 1; parcel.ours(); attempts++) {
             try {
-                Optional<String> externalId = send(notification);
-                log.write(delivery(notification, DeliveryOutcome.DELIVERED, externalId.orElse(null), attempts, null));
+                Optional<String> externalId = send(parcel, notification);
+                Delivery delivery =
+                        delivery(notification, DeliveryOutcome.DELIVERED, externalId.orElse(null), attempts, null);
+                log.write(delivery);
+                parcel.share().before().add(delivery);
                 parcel.done();
                 return;
             } catch (NotifyException e) {
@@ -98,9 +101,11 @@ final class Courier {
         }
     }
 
-    private Optional<String> send(Notification notification) throws NotifyException, InterruptedException {
+    private Optional<String> send(Parcel parcel, Notification notification)
+            throws NotifyException, InterruptedException {
+        DeliveredBefore before = parcel.share().before();
         try {
-            return notifier.send(notification);
+            return notifier.send(notification, id -> before.externalId(notification.receiver(), id));
         } catch (RuntimeException e) {
             throw NotifyException.refused(e.toString());
         }

@@ -10,9 +10,10 @@ public interface Notifier {
     /**
      * Delivers it, and returns when the receiver has it. Called by one thread at a time.
      *
+     * @param earlier what became of the messages before it
      * @return the service's own id of the message, where it gives one
      * @throws NotifyException where the receiver does not have it, as far as is known
      * @throws InterruptedException where the thread is asked to stop meanwhile
      */
-    Optional<String> send(Notification notification) throws NotifyException, InterruptedException;
+    Optional<String> send(Notification notification, Earlier earlier) throws NotifyException, InterruptedException;
 }

@@ -69,9 +69,10 @@ final class Shares implements ConsumerRebalanceListener {
     }
 
     // Without it a message comes twice at worst, with the same idempotency key.
-    private static DeliveredBefore deliveredBefore(Consumer<byte[], byte[]> reader, TopicPartition deliveries) {
+    private DeliveredBefore deliveredBefore(Consumer<byte[], byte[]> reader, TopicPartition deliveries) {
         try {
-            return DeliveredBefore.read(reader, deliveries);
+            return DeliveredBefore.read(
+                    reader, deliveries, topics.deliveries().value().deserializer());
         } catch (KafkaException e) {
             LOG.warn("cannot tell what was delivered before: {}", e.toString());
             return DeliveredBefore.nothing();

@@ -77,6 +77,13 @@ final class FakeKafka implements Clients {
         delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, new byte[0]));
     }
 
+    void deliveredBefore(Delivery delivery) {
+        byte[] key = DeliveredBefore.key(delivery.receiver(), delivery.notificationId())
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] value = bytes(TOPICS.deliveries(), delivery);
+        delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, value));
+    }
+
     void losePartitions() {
         member.lose();
     }

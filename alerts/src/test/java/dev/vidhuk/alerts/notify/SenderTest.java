@@ -28,7 +28,7 @@ class SenderTest {
 
     private final FakeKafka kafka = new FakeKafka();
     private final List<String> received = new CopyOnWriteArrayList<>();
-    private final Notifier good = notification -> {
+    private final Notifier good = (notification, earlier) -> {
         received.add(notification.receiver() + " " + notification.id());
         return Optional.of("external-" + notification.id());
     };
@@ -61,7 +61,7 @@ class SenderTest {
     @Test
     void isNotStoppedByADeadReceiverAndCommitsOnlyUpToItsOldestMessage() {
         CountDownLatch dead = new CountDownLatch(1);
-        Notifier hanging = notification -> {
+        Notifier hanging = (notification, earlier) -> {
             dead.await();
             return Optional.empty();
         };
@@ -87,9 +87,9 @@ class SenderTest {
     @Test
     void readsAgainFromTheLogWhatDidNotFitIntoMemoryInItsOrder() {
         CountDownLatch slow = new CountDownLatch(1);
-        Notifier first = notification -> {
+        Notifier first = (notification, earlier) -> {
             slow.await();
-            return good.send(notification);
+            return good.send(notification, earlier);
         };
         for (int i = 0; i < 8; i++) {
             kafka.notification(Messages.to("owner", "n" + i));
@@ -109,7 +109,7 @@ class SenderTest {
     @Test
     void triesAgainUntilItGoesThrough() {
         AtomicInteger attempts = new AtomicInteger();
-        Notifier flaky = notification -> {
+        Notifier flaky = (notification, earlier) -> {
             if (attempts.incrementAndGet() < 4) {
                 throw NotifyException.later("down", null, null);
             }
@@ -130,7 +130,7 @@ class SenderTest {
     @Test
     void givesUpARefusedMessageIntoTheDeadLettersAndTellsTheFallback() {
         kafka.notification(Messages.to("owner", "n1"));
-        Notifier refusing = notification -> {
+        Notifier refusing = (notification, earlier) -> {
             throw NotifyException.refused("HTTP 410");
         };
 
@@ -186,9 +186,30 @@ class SenderTest {
     }
 
     @Test
+    void tellsWhatTheServiceCalledAnEarlierMessageAlsoThatOfAnotherOwner() {
+        kafka.notification(Messages.to("shop-team", "n2"));
+        kafka.notification(Messages.to("shop-team", "n3"));
+        kafka.deliveredBefore(
+                new Delivery("n1", "shop-team", DeliveryOutcome.DELIVERED, "external-n1", 1, Messages.T, null));
+        Notifier replacing = (notification, earlier) -> {
+            received.add(earlier.externalId("n1").orElse("?") + " "
+                    + earlier.externalId("n2").orElse("?"));
+            return good.send(notification, earlier);
+        };
+
+        try (Sender sender = sender(Map.of("shop-team", replacing))) {
+            sender.start();
+            await().until(() -> kafka.committed() == 2);
+        }
+
+        assertThat(received)
+                .containsExactly("external-n1 ?", "shop-team n2", "external-n1 external-n2", "shop-team n3");
+    }
+
+    @Test
     void leavesWhatIsNotItsOwnAnyMoreToTheNextOwner() {
         AtomicInteger attempts = new AtomicInteger();
-        Notifier down = notification -> {
+        Notifier down = (notification, earlier) -> {
             attempts.incrementAndGet();
             throw NotifyException.later("down", null, null);
         };
@@ -211,7 +232,7 @@ class SenderTest {
         AtomicInteger attempts = new AtomicInteger();
         SenderSettings patient = new SenderSettings(2, Duration.ofDays(1), Duration.ofHours(1), Duration.ofHours(1), 2);
         kafka.notification(Messages.to("owner", "n1"));
-        Notifier down = notification -> {
+        Notifier down = (notification, earlier) -> {
             attempts.incrementAndGet();
             throw NotifyException.later("down", null, null);
         };

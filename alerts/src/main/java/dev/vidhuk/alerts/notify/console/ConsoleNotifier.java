@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts.notify.console;
 
+import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.alerts.notify.message.Limits;
@@ -18,7 +19,7 @@ public final class ConsoleNotifier implements Notifier {
     }
 
     @Override
-    public Optional<String> send(Notification notification) {
+    public Optional<String> send(Notification notification, Earlier earlier) {
         String block = Block.of(notification.receiver(), composer.compose(notification, Limits.STANDARD));
         synchronized (out) {
             out.print(block);

@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts.notify.webhook;
 
+import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
@@ -37,7 +38,8 @@ public final class WebhookNotifier implements Notifier {
     }
 
     @Override
-    public Optional<String> send(Notification notification) throws NotifyException, InterruptedException {
+    public Optional<String> send(Notification notification, Earlier earlier)
+            throws NotifyException, InterruptedException {
         try {
             check(client.send(request(notification), BodyHandlers.discarding()));
             return Optional.empty();

@@ -4,6 +4,7 @@ import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.ReviewBuilder;
+import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.message.Composer;
@@ -22,7 +23,7 @@ class ConsoleNotifierTest {
             new ConsoleNotifier(new PrintStream(printed, true, StandardCharsets.UTF_8), composer);
 
     private String print(ReviewBuilder review) {
-        notifier.send(Messages.to("shop-team", "n1", review));
+        notifier.send(Messages.to("shop-team", "n1", review), Earlier.NOTHING);
         return printed.toString(StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
@@ -80,12 +81,12 @@ class WebhookNotifierTest {
 
     private NotifyException failure(String path) {
         return catchThrowableOfType(
-                NotifyException.class, () -> notifier(path, null).send(MESSAGE));
+                NotifyException.class, () -> notifier(path, null).send(MESSAGE, Earlier.NOTHING));
     }
 
     @Test
     void postsTheNotificationAsJsonWithItsIdAsTheIdempotencyKey() throws Exception {
-        Optional<String> externalId = notifier("/ok", null).send(MESSAGE);
+        Optional<String> externalId = notifier("/ok", null).send(MESSAGE, Earlier.NOTHING);
 
         assertThat(externalId).isEmpty();
         assertThat(calls).singleElement().satisfies(call -> {
@@ -98,7 +99,7 @@ class WebhookNotifierTest {
 
     @Test
     void signsTimestampAndBodyWithTheSecret() throws Exception {
-        notifier("/ok", "shared").send(MESSAGE);
+        notifier("/ok", "shared").send(MESSAGE, Earlier.NOTHING);
 
         Call call = calls.get(0);
         String timestamp = call.header("X-Vidhuk-Timestamp");
