@@ -8,9 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final int MOST_THREADS = 16;
+    private static final int MOST_THREADS = 32;
 
     private final KafkaSettings kafka;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
@@ -42,7 +39,7 @@ public final class Ingest implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Throwable> onDeath;
     private final KafkaConsumer<byte[], byte[]> membership;
-    private final ExecutorService workers;
+    private final FairWorkers workers;
     private final Thread thread = new Thread(this::run, "ingest-membership");
     private final Letters letters;
     private final Watch watch;
@@ -79,7 +76,7 @@ public final class Ingest implements AutoCloseable {
         this.sources = sources.stream()
                 .collect(java.util.stream.Collectors.groupingBy(source -> topics.partitionOf(source.name())));
         this.membership = new KafkaConsumer<>(membership(kafka));
-        this.workers = Executors.newFixedThreadPool(Math.max(2, Math.min(MOST_THREADS, sources.size())), new Workers());
+        this.workers = new FairWorkers(Math.min(MOST_THREADS, sources.size()));
         this.letters = new Letters(kafka);
         this.watch = Watch.start(kafka, this::wanted, this::unreadable);
     }
@@ -138,7 +135,7 @@ public final class Ingest implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         release(List.copyOf(owned.keySet()));
-        workers.shutdownNow();
+        workers.close();
         watch.close();
         letters.close();
         membership.close();
@@ -173,17 +170,6 @@ public final class Ingest implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             release(partitions.stream().map(TopicPartition::partition).toList());
-        }
-    }
-
-    private static final class Workers implements java.util.concurrent.ThreadFactory {
-        private final AtomicInteger number = new AtomicInteger();
-
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, "ingest-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +28,7 @@ final class OwnedPartition implements AutoCloseable {
     private final int number;
     private final Map<String, Turn> turns;
     private final Watch watch;
-    private final Executor workers;
+    private final FairWorkers workers;
     private final Clock clock;
 
     private @Nullable SourcePartition open;
@@ -37,7 +36,8 @@ final class OwnedPartition implements AutoCloseable {
     private boolean closed;
     private Instant openAt;
 
-    OwnedPartition(KafkaSettings kafka, int number, List<Poller> pollers, Watch watch, Executor workers, Clock clock) {
+    OwnedPartition(
+            KafkaSettings kafka, int number, List<Poller> pollers, Watch watch, FairWorkers workers, Clock clock) {
         this.kafka = kafka;
         this.number = number;
         this.turns = pollers.stream()
@@ -65,7 +65,7 @@ final class OwnedPartition implements AutoCloseable {
         SourcePartition partition = open;
         turns.values().stream().filter(turn -> turn.due(now, partition)).forEach(turn -> {
             turn.running = true;
-            workers.execute(() -> poll(turn, partition));
+            workers.execute(turn.poller.settings().host(), () -> poll(turn, partition));
         });
     }
 
@@ -96,7 +96,12 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
+    /** Waits for a host may be long: by now the partition may be another's, who polls what is due. */
     private void poll(Turn turn, SourcePartition partition) {
+        if (!owns(partition)) {
+            done(turn);
+            return;
+        }
         try {
             Polled polled =
                     turn.poller.poll(partition.memory(turn.poller.settings().name()), watch);
@@ -111,6 +116,10 @@ final class OwnedPartition implements AutoCloseable {
         } finally {
             done(turn);
         }
+    }
+
+    private synchronized boolean owns(SourcePartition partition) {
+        return open == partition;
     }
 
     private synchronized void next(Turn turn, Polled polled) {

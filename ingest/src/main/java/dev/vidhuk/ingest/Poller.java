@@ -83,7 +83,17 @@ final class Poller {
         if (!showsReplies()) {
             return null;
         }
-        return awaited(memory, watch).values().stream().min(Instant::compareTo).orElse(null);
+        Instant earliest = null;
+        // without a copy: asked for each source after each move of one of its cases, of which there may be many
+        // thousands
+        for (Map.Entry<String, OpenCase> open : watch.open(settings.name()).entrySet()) {
+            SeenReview seen = visible(memory.seen(open.getKey()));
+            Instant at = seen == null ? null : revisits.awaitedAt(seen, open.getValue());
+            if (at != null && (earliest == null || at.isBefore(earliest))) {
+                earliest = at;
+            }
+        }
+        return earliest;
     }
 
     private boolean showsReplies() {
@@ -105,11 +115,12 @@ final class Poller {
     /** The open cases of reviews that we know, and that are neither withdrawn nor erased. A copy. */
     private Map<String, OpenCase> open(Memory memory, Watch watch) {
         Map<String, OpenCase> open = new HashMap<>(watch.open(settings.name()));
-        open.keySet().removeIf(id -> {
-            SeenReview seen = memory.seen(id);
-            return seen == null || seen.withdrawnAt() != null || seen.tombstones() > 0;
-        });
+        open.keySet().removeIf(id -> visible(memory.seen(id)) == null);
         return open;
+    }
+
+    private static @Nullable SeenReview visible(@Nullable SeenReview seen) {
+        return seen == null || seen.withdrawnAt() != null || seen.tombstones() > 0 ? null : seen;
     }
 
     private Request request(Memory memory, Watch watch, Instant begun) {

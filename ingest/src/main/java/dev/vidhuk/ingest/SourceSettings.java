@@ -1,7 +1,9 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Channel;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +38,10 @@ public record SourceSettings(
     public static final Duration EVERY = Duration.ofMinutes(15);
     public static final Duration WATCH = Duration.ofDays(14);
     public static final int MAX_PAGES = 20;
+
+    /** What all sources have in common that are read from one host; the name where it is read from none. */
+    String host() {
+        String authority = url == null ? null : URI.create(url.strip()).getAuthority();
+        return authority == null ? name : authority.toLowerCase(Locale.ROOT);
+    }
 }
