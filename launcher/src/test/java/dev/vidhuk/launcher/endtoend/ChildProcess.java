@@ -12,11 +12,16 @@ final class ChildProcess implements AutoCloseable {
     private final Process process;
 
     static ChildProcess start(Path output, String... arguments) throws IOException {
+        return startWithHeap(512, output, arguments);
+    }
+
+    /** The same with that much heap, in MiB. */
+    static ChildProcess startWithHeap(int heap, Path output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-cp",
                 classPath(),
                 "dev.vidhuk.launcher.Vidhuk"));
@@ -39,6 +44,11 @@ final class ChildProcess implements AutoCloseable {
 
     boolean alive() {
         return process.isAlive();
+    }
+
+    /** What it needs just now. */
+    Vitals vitals() throws IOException {
+        return Vitals.of(process.pid());
     }
 
     /** SIGKILL: it can finish nothing. */
