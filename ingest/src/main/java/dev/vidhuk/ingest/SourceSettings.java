@@ -39,9 +39,12 @@ public record SourceSettings(
     public static final Duration WATCH = Duration.ofDays(14);
     public static final int MAX_PAGES = 20;
 
-    /** What all sources have in common that are read from one host; the name where it is read from none. */
+    /** What all sources have in common that are read from one host, whatever the port; the name where there is none. */
     String host() {
+        // by authority: java.net.URI knows no host where a name is not in ASCII
         String authority = url == null ? null : URI.create(url.strip()).getAuthority();
-        return authority == null ? name : authority.toLowerCase(Locale.ROOT);
+        return authority == null
+                ? name
+                : authority.replaceFirst(".*@", "").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -54,7 +54,7 @@ public final class Fetcher implements AutoCloseable {
         for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
             Duration pause = robots.require(url);
             HttpUrl target = url;
-            Hop hop = queued(target, pause, () -> page(target, since));
+            Hop hop = queued(target, pause, queue -> page(queue, target, since));
             if (hop.page() != null) {
                 return hop.page();
             }
@@ -63,9 +63,10 @@ public final class Fetcher implements AutoCloseable {
         throw new SourceException(Outcome.FAILED, uri + " redirects more than " + settings.maxRedirects() + " times");
     }
 
-    private Hop page(HttpUrl url, Validators since) throws SourceException {
+    private Hop page(HostQueue queue, HttpUrl url, Validators since) throws SourceException {
         Instant startedAt = clock.instant();
         return transport.get(url, since, response -> {
+            heed(queue, response);
             Failures.require(response, clock.instant());
             if (response.code() >= 300 && response.code() != 304) {
                 return Hop.elsewhere(response);
@@ -81,8 +82,10 @@ public final class Fetcher implements AutoCloseable {
             RobotsHop hop = queued(
                     target,
                     settings.pace(),
-                    () -> transport.get(
-                            target, Validators.NONE, response -> RobotsHop.read(response, clock.instant())));
+                    queue -> transport.get(target, Validators.NONE, response -> {
+                        heed(queue, response);
+                        return RobotsHop.read(response, clock.instant());
+                    }));
             if (hop.next() == null) {
                 return hop.file();
             }
@@ -90,6 +93,15 @@ public final class Fetcher implements AutoCloseable {
         }
         return new Robots.RobotsFile(
                 404, new Content(new byte[0], null)); // RFC 9309, 2.3.1.2: too many redirects are an absent file
+    }
+
+    /** Who has used up what a site allows does not wait until it refuses. */
+    private void heed(HostQueue queue, Response response) {
+        Instant now = clock.instant();
+        Duration wait = RetryAfter.spent(response.headers()) ? RetryAfter.untilRenewed(response.headers(), now) : null;
+        if (wait != null) {
+            queue.spent(wait, settings.longestDelay(), now);
+        }
     }
 
     private <T> T queued(HttpUrl url, Duration pause, HostQueue.Turn<T> turn) throws SourceException {

@@ -19,11 +19,12 @@ final class HostQueue {
     private final Condition never = turn.newCondition();
     private long free = System.nanoTime();
     private Instant closedUntil = Instant.MIN;
+    private Duration rest = Duration.ZERO;
     private int refusals;
 
-    /** A request whose turn it is. */
+    /** A request whose turn it is, at the queue in which it has waited. */
     interface Turn<T> {
-        T take() throws SourceException;
+        T take(HostQueue queue) throws SourceException;
     }
 
     /**
@@ -41,16 +42,37 @@ final class HostQueue {
         try {
             await(host);
             requireOpen(host, clock.instant());
-            T taken = request.take();
+            T taken = request.take(this);
             refusals = 0;
             return taken;
         } catch (SourceException e) {
             closeFor(e, clock.instant());
             throw e;
         } finally {
-            free = System.nanoTime() + pause.toNanos();
+            free = System.nanoTime() + longer(pause, rest).toNanos();
+            rest = Duration.ZERO;
             turn.unlock();
         }
+    }
+
+    /**
+     * Called by a request whose turn it is: the host has answered, and for a while it will not answer again. The next
+     * request waits for that, or is turned away at once where it would wait too long.
+     *
+     * @param wait how long; an hour at most is believed of a host that does not refuse
+     * @param patience how long the next request may wait
+     */
+    void spent(Duration wait, Duration patience, Instant now) {
+        Duration believed = wait.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : wait;
+        if (believed.compareTo(patience) <= 0) {
+            rest = believed;
+        } else {
+            closeUntil(now.plus(believed));
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void requireOpen(String host, Instant now) throws SourceException {
@@ -65,9 +87,13 @@ final class HostQueue {
         if (wait == null && failure.outcome() == Outcome.THROTTLED) {
             wait = backOff();
         }
-        if (wait != null && now.plus(wait).isAfter(closedUntil)) {
-            closedUntil = now.plus(wait);
+        if (wait != null) {
+            closeUntil(now.plus(wait));
         }
+    }
+
+    private void closeUntil(Instant end) {
+        closedUntil = end.isAfter(closedUntil) ? end : closedUntil;
     }
 
     /** A host that does not say how long: twice as long each time, for all sources at once, with jitter. */

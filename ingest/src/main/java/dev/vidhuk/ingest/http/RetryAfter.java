@@ -35,6 +35,8 @@ final class RetryAfter {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,14}(?:\\.\\d{1,9})?");
     /** The field {@code RateLimit} of the IETF's draft, old form and new. */
     private static final Pattern DRAFT = Pattern.compile("(?:\\breset=|;\\s*t=)(\\d{1,9})");
+
+    private static final Pattern DRAFT_SPENT = Pattern.compile("(?:\\bremaining=|;\\s*r=)0(?!\\d)");
     /** A number from here on is no wait but a time since the epoch, in seconds. */
     private static final double EPOCH = 1e9;
 
@@ -69,6 +71,10 @@ final class RetryAfter {
 
     /** Whether the site says that nothing is left of what it allows. */
     static boolean spent(Headers headers) {
+        String draft = headers.get("RateLimit");
+        if (draft != null && DRAFT_SPENT.matcher(draft).find()) {
+            return true;
+        }
         return ALLOWANCES.stream()
                 .map(headers::get)
                 .anyMatch(left -> left != null && left.matches("\\s*0(?:\\.0*)?\\s*"));

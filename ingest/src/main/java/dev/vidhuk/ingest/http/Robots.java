@@ -109,10 +109,17 @@ final class Robots {
             if (file.status() >= 300) {
                 return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
             }
+            byte[] text = file.content().bytes();
+            SimpleRobotRules rules = parse(robots, text);
+            long rate = parse(robots, RequestRate.asDelays(text)).getCrawlDelay();
+            rules.setCrawlDelay(Math.max(rules.getCrawlDelay(), rate)); // "unset" is the least number of all
+            return rules;
+        }
+
+        private SimpleRobotRules parse(HttpUrl robots, byte[] text) {
             SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
             parser.setMaxCrawlDelay(Long.MAX_VALUE); // the parser would forbid all for a long delay; we cut it instead
-            return parser.parseContent(
-                    robots.toString(), file.content().bytes(), "text/plain", List.of(settings.robotName()));
+            return parser.parseContent(robots.toString(), text, "text/plain", List.of(settings.robotName()));
         }
     }
 }

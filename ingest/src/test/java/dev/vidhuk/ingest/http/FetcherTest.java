@@ -294,6 +294,22 @@ class FetcherTest {
     }
 
     @Test
+    void leavesAHostInPeaceWhoseGoodAnswerSaysThatNothingIsLeft() throws Exception {
+        Map<String, String> headers =
+                Map.of("Content-Type", "text/html", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "90");
+        site.page("/last", 200, headers, "text".getBytes(StandardCharsets.UTF_8));
+        site.html("/other", "text");
+
+        Fetched last = fetcher.fetch(site.uri("/last"), Validators.NONE);
+        SourceException failure = failure(site.uri("/other"));
+
+        assertThat(last.content().text()).isEqualTo("text");
+        assertThat(failure.outcome()).isEqualTo(Outcome.THROTTLED);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(site.asked()).containsExactly("/last");
+    }
+
+    @Test
     void takesAPageWithoutAnEndForCutOffWhereNothingElseTells() throws Exception {
         byte[] half = "<html><body><p>one<p>tw".getBytes(StandardCharsets.UTF_8);
         site.page("/half", 200, HTML, half);

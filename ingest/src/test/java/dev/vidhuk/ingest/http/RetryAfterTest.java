@@ -59,7 +59,13 @@ class RetryAfterTest {
     @Test
     void knowsWhenNothingIsLeft() {
         assertThat(RetryAfter.spent(Headers.of("x-ratelimit-remaining", "0.0"))).isTrue();
+        assertThat(RetryAfter.spent(Headers.of("RateLimit", "limit=100, remaining=0, reset=50")))
+                .isTrue();
+        assertThat(RetryAfter.spent(Headers.of("RateLimit", "\"default\";r=0;t=30")))
+                .isTrue();
         assertThat(RetryAfter.spent(Headers.of("X-RateLimit-Remaining", "10"))).isFalse();
+        assertThat(RetryAfter.spent(Headers.of("RateLimit", "\"default\";r=70;t=30")))
+                .isFalse();
         assertThat(RetryAfter.spent(Headers.of())).isFalse();
     }
 }

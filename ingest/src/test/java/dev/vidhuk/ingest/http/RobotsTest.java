@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RobotsTest {
     private static final HttpUrl PAGE = HttpUrl.get("https://portal.example/p");
@@ -71,6 +73,27 @@ class RobotsTest {
 
         assertThat(honoured).isEqualTo(Duration.ofSeconds(7));
         assertThat(cut).isEqualTo(FetchSettings.LONGEST_DELAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Request-rate: 1/10s', PT10S",
+        "'request-rate : 1/5 # one page in five seconds', PT5S",
+        "'Request-rate: 10/2m', PT12S",
+        "'Request-rate: 20/1m 2300-0159', PT3S",
+        "'Request-rate: 1/4\nCrawl-delay: 7', PT7S",
+        "'Crawl-delay: 4\nRequest-rate: 1/7', PT7S",
+        "'Request-rate: 1/1h', PT30S",
+        "'Request-rate: 8/1s', PT1S",
+        "'Request-rate: 0/1s', PT1S",
+        "'Request-rate: often', PT1S",
+        "'Visit-time: 0100-0500', PT1S",
+        "'\nUser-agent: other\nRequest-rate: 1/10s', PT1S"
+    })
+    void keepsToTheRateThatAGroupAllows(String line, Duration pause) throws SourceException {
+        text = "User-agent: *\nDisallow: /secret\n" + line;
+
+        assertThat(robots.require(PAGE)).isEqualTo(pause);
     }
 
     private final class Watch extends Clock {
