@@ -12,6 +12,7 @@ import dev.vidhuk.ingest.Ingest;
 import dev.vidhuk.ingest.Sources;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.processing.KafkaReplays;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.ProcessingTopology;
@@ -36,6 +37,7 @@ public final class Services implements AutoCloseable {
     /**
      * Starts them; returns when each has been started, not when each has caught up.
      *
+     * @param web through which sources are read; not closed with the services
      * @param console where a receiver of the kind {@code console} prints
      * @param onDeath hears of a service that has stopped by itself
      */
@@ -43,11 +45,12 @@ public final class Services implements AutoCloseable {
             Set<Service> wanted,
             Configuration configuration,
             KafkaSettings kafka,
+            Web web,
             PrintStream console,
             Consumer<Throwable> onDeath) {
         Services services = new Services();
         try {
-            services.startAll(wanted, configuration, kafka, console, onDeath);
+            services.startAll(wanted, configuration, kafka, web, console, onDeath);
             return services;
         } catch (RuntimeException e) {
             services.close();
@@ -59,6 +62,7 @@ public final class Services implements AutoCloseable {
             Set<Service> wanted,
             Configuration configuration,
             KafkaSettings kafka,
+            Web web,
             PrintStream console,
             Consumer<Throwable> onDeath) {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -74,7 +78,7 @@ public final class Services implements AutoCloseable {
             running.push(StreamsService.start(topology, config, onDeath));
         }
         if (wanted.contains(Service.INGEST)) {
-            Fetcher fetcher = new Fetcher(configuration.fetch(), clock);
+            Fetcher fetcher = web.fetcher(configuration.fetch());
             running.push(Ingest.start(
                     kafka,
                     configuration.sources(),

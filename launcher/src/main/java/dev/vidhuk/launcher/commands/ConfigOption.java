@@ -4,6 +4,7 @@ import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import dev.vidhuk.launcher.config.HolidayWeb;
+import dev.vidhuk.launcher.config.Web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ final class ConfigOption {
     /** All of it, holidays from the web included. */
     Configuration read() throws ConfigurationException, IOException {
         return ConfigurationFile.read(file);
+    }
+
+    /** The same for a command that goes on to read sources: a host is not to be asked sooner because of that. */
+    Configuration read(Web web) throws ConfigurationException, IOException {
+        return ConfigurationFile.read(file, web);
     }
 
     /** For commands that look at no deadline: they need no holidays, and so no network. */

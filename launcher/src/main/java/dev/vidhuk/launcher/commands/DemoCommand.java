@@ -4,6 +4,7 @@ import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.launcher.demo.Portal;
 import dev.vidhuk.launcher.demo.PortalSite;
 import dev.vidhuk.launcher.demo.Story;
@@ -51,22 +52,23 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("vidhuk-demo");
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Portal portal = Story.opening(clock.instant());
-        try (PortalSite site = PortalSite.start(portal, 0)) {
-            return run(folder, portal, site, clock);
+        try (PortalSite site = PortalSite.start(portal, 0);
+                Web web = new Web()) {
+            return run(folder, portal, site, web, clock);
         } finally {
             delete(folder);
         }
     }
 
-    private Integer run(Path folder, Portal portal, PortalSite site, Clock clock) throws Exception {
+    private Integer run(Path folder, Portal portal, PortalSite site, Web web, Clock clock) throws Exception {
         PrintStream out = terminal.out();
         Path file = folder.resolve("vidhuk.yaml");
         Files.writeString(file, text(site.address()));
-        Configuration configuration = ConfigurationFile.read(file);
+        Configuration configuration = ConfigurationFile.read(file, web);
         out.println("demo: a review portal with three places to read is at " + site.address());
         out.println(
                 "demo: starting Kafka, in " + folder.resolve("data") + ", and the services; this takes some seconds");
-        return new Running(terminal).run(EnumSet.allOf(Service.class), configuration, time, cluster -> {
+        return new Running(terminal).run(EnumSet.allOf(Service.class), configuration, web, time, cluster -> {
             introduce(cluster, file, configuration, out);
             Story story = Story.start(portal, clock, out::println);
             return () -> end(story, cluster, out);

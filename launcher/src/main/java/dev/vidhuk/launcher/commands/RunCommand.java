@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.commands;
 import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.launcher.config.Web;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -33,14 +34,17 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run(terminal, config.read(), EnumSet.allOf(Service.class), time);
+        try (Web web = new Web()) {
+            return run(terminal, config.read(web), EnumSet.allOf(Service.class), web, time);
+        }
     }
 
-    static int run(Terminal terminal, Configuration configuration, EnumSet<Service> services, @Nullable Duration time)
+    static int run(
+            Terminal terminal, Configuration configuration, EnumSet<Service> services, Web web, @Nullable Duration time)
             throws Exception {
         PrintStream out = terminal.out();
         configuration.warnings().forEach(warning -> out.println("warning: " + warning));
-        return new Running(terminal).run(services, configuration, time, cluster -> {
+        return new Running(terminal).run(services, configuration, web, time, cluster -> {
             out.println(started(configuration, services, cluster));
             return () -> out.println("stopping");
         });

@@ -4,6 +4,7 @@ import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.launcher.config.Web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -38,10 +39,11 @@ final class Running {
     /**
      * Runs them.
      *
+     * @param web through which the configuration was read
      * @param time after which it ends by itself, or null for never
      * @return the exit code
      */
-    int run(Set<Service> services, Configuration configuration, @Nullable Duration time, Begin begin)
+    int run(Set<Service> services, Configuration configuration, Web web, @Nullable Duration time, Begin begin)
             throws IOException, InterruptedException {
         Thread onSignal = new Thread(this::stopOnSignal, "shutdown");
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -50,8 +52,8 @@ final class Running {
             if (!created.isEmpty()) {
                 terminal.out().println(created.size() + " topics created on " + cluster.bootstrap());
             }
-            try (Services running =
-                            Services.start(services, configuration, cluster.settings(), terminal.out(), this::died);
+            try (Services running = Services.start(
+                            services, configuration, cluster.settings(), web, terminal.out(), this::died);
                     Between between = begin.begin(cluster)) {
                 await(time);
             }

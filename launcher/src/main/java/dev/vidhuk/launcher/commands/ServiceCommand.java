@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.config.Configuration;
+import dev.vidhuk.launcher.config.Web;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,8 +25,13 @@ public abstract class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // only alerts looks at deadlines; the others must not wait for a site with holidays
-        Configuration configuration = service == Service.ALERTS ? config.read() : config.readWithoutWeb();
+        try (Web web = new Web()) {
+            // only alerts looks at deadlines; the others must not wait for a site with holidays
+            return run(service == Service.ALERTS ? config.read(web) : config.readWithoutWeb(), web);
+        }
+    }
+
+    private int run(Configuration configuration, Web web) throws Exception {
         if (configuration.kafka().embedded()) {
             terminal.err()
                     .println(config.file()
@@ -33,7 +39,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
                             + " for example `kafka: {bootstrap.servers: \"kafka:9092\"}`");
             return CommandLine.ExitCode.USAGE;
         }
-        return RunCommand.run(terminal, configuration, EnumSet.of(service), null);
+        return RunCommand.run(terminal, configuration, EnumSet.of(service), web, null);
     }
 
     /** Polls the sources. */

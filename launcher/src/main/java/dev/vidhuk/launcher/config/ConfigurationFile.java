@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
@@ -39,8 +37,9 @@ public final class ConfigurationFile {
      * @throws IOException where it cannot be read
      */
     public static Configuration read(Path file) throws ConfigurationException, IOException {
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        return read(file, (fetch, copies) -> new FetchedHolidays(fetch, copies, clock));
+        try (Web web = new Web()) {
+            return read(file, web);
+        }
     }
 
     /** The same with another way to find such holidays. */
@@ -102,10 +101,8 @@ public final class ConfigurationFile {
         unique(brandSections);
         List<SourceSettings> sources = sources(reading, root, brands);
         FetchSettings fetch = FetchSection.read(root.section("fetch"));
-        Map<String, Calendar> calendars;
-        try (HolidayWeb.Visit visit = web.begin(fetch, kafka.holidays())) {
-            calendars = CalendarSection.all(reading, root.section("calendars"), now, visit);
-        }
+        Map<String, Calendar> calendars =
+                CalendarSection.all(reading, root.section("calendars"), now, web.begin(fetch, kafka.holidays()));
         var alerts = new AlertsSection(root, calendars, sources, version).read();
         Taxonomy taxonomy = TaxonomyFile.of(root, reading);
         root.finish();

@@ -1,7 +1,6 @@
 package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.ingest.SourceException;
-import dev.vidhuk.ingest.http.FetchSettings;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.Validators;
@@ -23,8 +22,8 @@ final class FetchedHolidays implements HolidayWeb.Visit {
     private final HolidayCopies copies;
     private final Clock clock;
 
-    FetchedHolidays(FetchSettings fetch, Path copies, Clock clock) {
-        this.fetcher = new Fetcher(fetch, clock);
+    FetchedHolidays(Fetcher fetcher, Path copies, Clock clock) {
+        this.fetcher = fetcher;
         this.copies = new HolidayCopies(copies);
         this.clock = clock;
     }
@@ -71,10 +70,5 @@ final class FetchedHolidays implements HolidayWeb.Visit {
         } catch (IOException e) {
             return "no copy of it can be kept in " + copies.folder() + ": " + e;
         }
-    }
-
-    @Override
-    public void close() {
-        fetcher.close();
     }
 }

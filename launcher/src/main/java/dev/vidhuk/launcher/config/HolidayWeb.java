@@ -21,30 +21,18 @@ public interface HolidayWeb {
 
     /** For commands that look at no deadline: nothing is asked, and there are no holidays. */
     static HolidayWeb unread() {
-        return (fetch, copies) -> new Visit() {
-            @Override
-            public Found find(URI address) {
-                return new Found(Set.of(), null);
-            }
-
-            @Override
-            public void close() {
-                // nothing was opened
-            }
-        };
+        return (fetch, copies) -> address -> new Found(Set.of(), null);
     }
 
     /** Looks for one after the other. */
-    interface Visit extends AutoCloseable {
+    @FunctionalInterface
+    interface Visit {
         /**
          * The holidays that are there.
          *
          * @throws IOException where they are not to be had; the message names the address and the cause
          */
         Found find(URI address) throws IOException;
-
-        @Override
-        void close();
     }
 
     /**

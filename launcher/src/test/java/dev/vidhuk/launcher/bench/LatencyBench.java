@@ -10,6 +10,7 @@ import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.Web;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -65,8 +66,9 @@ final class LatencyBench {
             try (Admin admin = Admin.create(kafka.admin())) {
                 new TopicAdmin(admin).create(kafka.topics().all());
             }
-            try (Services services = Services.start(
-                            Set.of(Service.PROCESSING, Service.ALERTS), configuration, kafka, out, deaths::add);
+            try (Web web = new Web();
+                    Services services = Services.start(
+                            Set.of(Service.PROCESSING, Service.ALERTS), configuration, kafka, web, out, deaths::add);
                     RecordWriter<Review> writer =
                             new RecordWriter<>(kafka, kafka.topics().reviews())) {
                 if (plan.warmUp()) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.vidhuk.alerts.deadline.Calendar;
+import dev.vidhuk.ingest.http.Validators;
 import dev.vidhuk.launcher.Ran;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +39,12 @@ final class FetchedHolidaysTest {
     private volatile String text = HOLIDAY;
     private volatile int status = 200;
     private volatile String robots = "";
+    private final AtomicInteger robotsAsked = new AtomicInteger();
 
     @BeforeEach
     void open() throws IOException {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        site.createContext("/robots.txt", exchange -> answer(exchange, 200, "text/plain", robots));
+        site.createContext("/robots.txt", this::robots);
         site.createContext("/holidays.ics", this::holidays);
         site.start();
     }
@@ -48,6 +52,11 @@ final class FetchedHolidaysTest {
     @AfterEach
     void close() {
         site.stop(0);
+    }
+
+    private void robots(HttpExchange exchange) throws IOException {
+        robotsAsked.incrementAndGet();
+        answer(exchange, 200, "text/plain", robots);
     }
 
     private void holidays(HttpExchange exchange) throws IOException {
@@ -188,6 +197,21 @@ final class FetchedHolidaysTest {
         assertThat(asked).hasSize(2);
         assertThat(deadline.out()).contains("\"dueAt\":\"2026-11-24T10:00:00Z\"");
         assertThat(deadline.err()).startsWith("warning: line 4, calendars.shop.holidays.url: " + url());
+    }
+
+    @Test
+    void asksAHostThroughTheQueueInWhichItsSourcesWaitToo() throws Exception {
+        write(yaml());
+
+        try (Web web = new Web()) {
+            Configuration configuration = ConfigurationFile.read(folder.resolve("vidhuk.yaml"), web);
+            web.fetcher(configuration.fetch()).fetch(URI.create(url()), Validators.NONE);
+        }
+
+        assertThat(asked).hasSize(2);
+        assertThat(robotsAsked.get())
+                .as("one fetcher has read it, and knows it")
+                .isEqualTo(1);
     }
 
     private Configuration read() throws Exception {

@@ -8,6 +8,7 @@ import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Pipeline implements AutoCloseable {
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
     private final List<Services> services = new ArrayList<>();
+    private final Web web = new Web();
 
     /** Starts broker and services; the configuration's folder is {@code folder}. */
     static Pipeline start(Path folder, String yaml, Map<String, String> brokerSettings) throws Exception {
@@ -58,7 +60,7 @@ final class Pipeline implements AutoCloseable {
     /** Starts some of the services, to be closed by the caller or with all others. */
     Services start(Set<Service> some) {
         PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        Services started = Services.start(some, configuration, kafka, out, deaths::add);
+        Services started = Services.start(some, configuration, kafka, web, out, deaths::add);
         services.add(started);
         return started;
     }
@@ -96,6 +98,7 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         stopServices();
+        web.close();
         broker.close();
     }
 }

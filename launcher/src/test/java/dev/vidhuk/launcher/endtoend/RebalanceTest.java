@@ -14,6 +14,7 @@ import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -47,6 +48,7 @@ class RebalanceTest {
     Path folder;
 
     private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
+    private final Web web = new Web();
 
     @Test
     void casesMoveFromOneInstanceToAnotherAndEachDeadlineIsSaidOnce() throws Exception {
@@ -141,7 +143,8 @@ class RebalanceTest {
                 """.formatted(broker.bootstrap(), instance, Complaint.REPLY_WITHIN);
         Configuration configuration = ConfigurationFile.parse(yaml, "test", folder, Instant.EPOCH, variable -> null);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Services.start(EnumSet.of(Service.ALERTS), configuration, kafka(broker, instance), nowhere, deaths::add);
+        return Services.start(
+                EnumSet.of(Service.ALERTS), configuration, kafka(broker, instance), web, nowhere, deaths::add);
     }
 
     private static KafkaSettings kafka(EmbeddedKafka broker, @Nullable String instance) {

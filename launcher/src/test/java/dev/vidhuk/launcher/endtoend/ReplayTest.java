@@ -21,6 +21,7 @@ import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
+import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.launcher.replay.ReplayOrders;
 import dev.vidhuk.processing.LexiconTagger;
 import java.io.IOException;
@@ -78,6 +79,7 @@ class ReplayTest {
     private final Instant now = Instant.now();
 
     private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
+    private final Web web = new Web();
 
     @Test
     void saysWhatWouldChangeAndTouchesNothing() throws Exception {
@@ -300,7 +302,7 @@ class ReplayTest {
 
     private Services start(Pipeline pipeline, Configuration configuration) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return Services.start(SERVICES, configuration, pipeline.kafka(), nowhere, deaths::add);
+        return Services.start(SERVICES, configuration, pipeline.kafka(), web, nowhere, deaths::add);
     }
 
     /** Not asked more often, since each question reads a whole topic. */
