@@ -30,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have but one loopback address")
 final class ManySourcesTest {
     private static final int SOURCES = Integer.getInteger("vidhuk.sources", 1_000);
-    private static final int REVIEWS = Integer.getInteger("vidhuk.reviews-of-each", 20);
+    private static final int REVIEWS = Integer.getInteger("vidhuk.reviews-of-each", 10);
+    private static final int ROUNDS = Integer.getInteger("vidhuk.rounds", 1);
     private static final int HEAP = Integer.getInteger("vidhuk.heap", 300);
+    private static final String COMMAND = System.getProperty("vidhuk.command", "ingest");
     private static final int HOSTS = 20;
     private static final int MOST_THREADS = 80;
     private static final Duration SLOWNESS = Duration.ofSeconds(2);
@@ -54,8 +56,8 @@ final class ManySourcesTest {
             Path config = configuration(broker, shops.authorities());
             Path output = folder.resolve("output.txt");
             try (ChildProcess child =
-                    ChildProcess.startWithHeap(HEAP, output, "ingest", "--config", config.toString())) {
-                awaitTwoPollsOfEachQuickSource(kafka, child);
+                    ChildProcess.startWithHeap(HEAP, output, COMMAND, "--config", config.toString())) {
+                awaitPollsOfEachQuickSource(kafka, child);
                 Vitals vitals = child.vitals();
 
                 print(polls(kafka), vitals);
@@ -76,14 +78,14 @@ final class ManySourcesTest {
         return SOURCES - SOURCES / HOSTS;
     }
 
-    private static void awaitTwoPollsOfEachQuickSource(KafkaSettings kafka, ChildProcess child) {
+    private static void awaitPollsOfEachQuickSource(KafkaSettings kafka, ChildProcess child) {
         await().atMost(300, TimeUnit.SECONDS).pollInterval(1, TimeUnit.SECONDS).until(() -> {
             assertThat(child.alive()).isTrue();
             Map<String, Long> times =
                     polls(kafka).stream().collect(Collectors.groupingBy(SourcePoll::source, Collectors.counting()));
             return IntStream.range(0, SOURCES)
                     .filter(source -> !slow(source))
-                    .allMatch(source -> times.getOrDefault("list-" + source, 0L) >= 2);
+                    .allMatch(source -> times.getOrDefault("list-" + source, 0L) >= ROUNDS);
         });
     }
 
@@ -107,8 +109,9 @@ final class ManySourcesTest {
                 .max(Instant::compareTo)
                 .orElseThrow();
         System.out.printf(
-                "%d sources with %d reviews each: %d polls; first round of the quick ones %.1f s; heap after collection"
+                "%s, %d sources with %d reviews each: %d polls; first round of the quick ones %.1f s; heap after collection"
                         + " %d MiB of %d; %d threads%n",
+                COMMAND,
                 SOURCES,
                 REVIEWS,
                 polls.size(),
@@ -127,7 +130,7 @@ final class ManySourcesTest {
                 .append("]}\nsources:\n");
         for (int source = 0; source < SOURCES; source++) {
             boolean markup = source / HOSTS % 2 == 0;
-            yaml.append("  - {name: list-%d, brand: svitlo, every: 10s, url: \"http://%s%s%d\", %s}\n"
+            yaml.append("  - {name: list-%d, brand: svitlo, every: 5s, url: \"http://%s%s%d\", %s}\n"
                     .formatted(
                             source,
                             hosts.get(source % HOSTS),
