@@ -35,7 +35,7 @@ final class ManySourcesTest {
     private static final int HEAP = Integer.getInteger("vidhuk.heap", 300);
     private static final String COMMAND = System.getProperty("vidhuk.command", "ingest");
     private static final int HOSTS = 20;
-    private static final int MOST_THREADS = 80;
+    private static final int MOST_THREADS = 100;
     private static final Duration SLOWNESS = Duration.ofSeconds(2);
 
     private static final String PAGE = "type: page, page: {item: li, id: [\"@id\"], text: [p], author: [i],"
