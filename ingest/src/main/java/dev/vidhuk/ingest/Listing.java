@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged the place said that nothing has changed since {@code position}; then there are no reviews
  * @param startedAt when the poll's first fetch began: all that is listed was to be seen then or later
  * @param reviews in the order in which they were shown
- * @param complete whether everything since {@code coveredFrom} was read
+ * @param ending why it ends where it does; {@link Ending#COMPLETE} where nothing has changed
  * @param coveredFrom reviews published at or after this instant were covered; {@link Instant#MIN} for all, null for none
  * @param position what the source wants to be told at its next poll
  * @param unreadable parts that could not be read, while the rest could
@@ -22,7 +22,7 @@ public record Listing(
         boolean unchanged,
         Instant startedAt,
         List<FoundReview> reviews,
-        boolean complete,
+        Ending ending,
         @Nullable Instant coveredFrom,
         Map<String, String> position,
         List<Unreadable> unreadable) {
@@ -31,6 +31,16 @@ public record Listing(
         reviews = List.copyOf(reviews);
         position = Collections.unmodifiableSortedMap(new TreeMap<>(position));
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether everything new since {@code coveredFrom} was read. */
+    public boolean complete() {
+        return sweep() || ending == Ending.KNOWN;
+    }
+
+    /** Whether everything since {@code coveredFrom} was read, known or not: only then is what it does not show missing. */
+    public boolean sweep() {
+        return ending == Ending.COMPLETE;
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ final class Memory {
     private final Map<String, List<String>> byIdentity = new HashMap<>();
     private @Nullable SourceCursor cursor;
     private int erasures = -1;
+    private @Nullable Instant sweptAt;
 
     @Nullable
     SeenReview seen(String id) {
@@ -52,6 +55,26 @@ final class Memory {
         boolean some = count != erasures;
         erasures = count;
         return some;
+    }
+
+    /**
+     * Whether a poll that begins then is to be a sweep. The first one is: what was there before a restart, or before
+     * something could not be written, is not known.
+     */
+    boolean sweepDue(Instant begun, Duration sweepEvery) {
+        return sweptAt == null || !begun.isBefore(sweptAt.plus(sweepEvery));
+    }
+
+    /**
+     * A poll has read so far. Where a page failed, or a short poll met a limit amid news, the next is a sweep: it would end
+     * at what is known now, before what was left unread. A sweep that met a limit would only meet it again.
+     */
+    void polled(Ending ending, boolean sweep, Instant begun) {
+        if (ending == Ending.COMPLETE || (ending == Ending.LIMIT && sweep)) {
+            sweptAt = begun;
+        } else if (ending != Ending.KNOWN) {
+            sweptAt = null;
+        }
     }
 
     void remember(SourceCursor newer) {

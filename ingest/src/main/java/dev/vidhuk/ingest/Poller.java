@@ -57,9 +57,12 @@ final class Poller {
     Polled poll(Memory memory, Watch watch) {
         Instant begun = clock.instant();
         try {
-            Listing listing = source.poll(request(memory, watch, begun));
+            boolean sweep = memory.sweepDue(begun, settings.sweepEvery());
+            Listing listing = source.poll(request(memory, watch, begun, sweep));
             requireReviews(listing, memory);
-            return succeeded(listing, memory, watch, begun);
+            Polled polled = succeeded(listing, memory, watch, begun);
+            memory.polled(listing.ending(), sweep, begun);
+            return polled;
         } catch (SourceException e) {
             Duration wait = pace.afterFailure(e.retryAfter());
             Findings nothing = new Findings(erasures(memory, watch), List.of(), List.of(), 0, 0);
@@ -123,13 +126,18 @@ final class Poller {
         return seen == null || seen.withdrawnAt() != null || seen.tombstones() > 0 ? null : seen;
     }
 
-    private Request request(Memory memory, Watch watch, Instant begun) {
+    private Request request(Memory memory, Watch watch, Instant begun, boolean sweep) {
         Set<String> wanted = awaited(memory, watch).entrySet().stream()
                 .filter(step -> !step.getValue().isAfter(begun))
                 .map(step -> step.getKey().substring(settings.name().length() + 1))
                 .collect(Collectors.toUnmodifiableSet());
         SourceCursor cursor = memory.cursor();
-        return new Request(cursor == null ? Map.of() : cursor.position(), begun.minus(settings.watch()), wanted);
+        return new Request(
+                cursor == null ? Map.of() : cursor.position(),
+                begun.minus(settings.watch()),
+                wanted,
+                sweep ? review -> Familiarity.NEWS : new Acquaintance(settings.name(), memory, watch::erased),
+                begun.plus(settings.limit()));
     }
 
     /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */
@@ -183,7 +191,7 @@ final class Poller {
             }
         }
         open.keySet().removeAll(shown.keySet());
-        RevisitRound round = new RevisitRound(settings.name(), source, revisits, memory, clock);
+        RevisitRound round = new RevisitRound(settings, source, revisits, memory, clock);
         if (showsReplies()) {
             round.look(open);
         }

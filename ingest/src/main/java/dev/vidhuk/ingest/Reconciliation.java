@@ -73,7 +73,7 @@ final class Reconciliation {
     Findings of(Listing listing, Map<String, FoundReview> shown, List<Sighting> elsewhere) {
         shown.forEach((id, review) -> compare(id, review, listing.startedAt()));
         elsewhere.forEach(one -> compare(one.id(), one.review(), one.seenAt()));
-        if (listing.complete() && deletionsVisible && !shown.isEmpty()) {
+        if (listing.sweep() && deletionsVisible && !shown.isEmpty()) {
             Set<String> seenElsewhere = elsewhere.stream().map(Sighting::id).collect(Collectors.toSet());
             memory.all().stream()
                     .filter(seen -> !shown.containsKey(seen.id())
@@ -103,7 +103,8 @@ final class Reconciliation {
         }
     }
 
-    private static boolean changed(FoundReview found, SeenReview seen) {
+    /** Whether a reader could see that this is not what we remember. A date that drifts is no change, a finer one is. */
+    static boolean changed(FoundReview found, SeenReview seen) {
         return !seen.hash().equals(Fingerprint.ofContent(found))
                 || (seen.withdrawnAt() != null && found.withdrawnAt() == null)
                 || finer(found, seen);

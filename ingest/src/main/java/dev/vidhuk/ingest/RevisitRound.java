@@ -27,7 +27,7 @@ final class RevisitRound {
     /** How far a review that was pushed down is followed, in pages from where it lay. */
     static final int ONWARD = 5;
 
-    private final String source;
+    private final SourceSettings settings;
     private final ReviewSource reader;
     private final RevisitList list;
     private final Memory memory;
@@ -37,12 +37,13 @@ final class RevisitRound {
     private final Map<String, Sighting> sightings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private Map<String, OpenCase> wanted = Map.of();
+    private Instant until = Instant.MAX;
     private int pages;
     private boolean stopped;
 
     /** A round of one poll. */
-    RevisitRound(String source, ReviewSource reader, RevisitList list, Memory memory, Clock clock) {
-        this.source = source;
+    RevisitRound(SourceSettings settings, ReviewSource reader, RevisitList list, Memory memory, Clock clock) {
+        this.settings = settings;
         this.reader = reader;
         this.list = list;
         this.memory = memory;
@@ -53,6 +54,7 @@ final class RevisitRound {
     void look(Map<String, OpenCase> unlisted) {
         wanted = unlisted;
         Instant now = clock.instant();
+        until = now.plus(settings.limit());
         List<String> due = unlisted.entrySet().stream()
                 .filter(one -> !list.dueAt(seen(one.getKey()), one.getValue()).isAfter(now))
                 .sorted(Comparator.comparing(
@@ -96,7 +98,7 @@ final class RevisitRound {
         if (known != null) {
             return known;
         }
-        stopped |= pages >= PAGES;
+        stopped |= pages >= PAGES || !clock.instant().isBefore(until);
         Optional<URI> next = stopped ? Optional.empty() : ask(page);
         if (!stopped) {
             nextOf.put(page, next);
@@ -119,7 +121,7 @@ final class RevisitRound {
     }
 
     private void take(Spot spot, URI page) {
-        new Identification(source, memory, spot.startedAt())
+        new Identification(settings.name(), memory, spot.startedAt())
                 .identify(spot.reviews())
                 .forEach((id, review) -> {
                     OpenCase open = wanted.get(id);

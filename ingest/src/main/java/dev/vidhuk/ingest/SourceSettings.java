@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param url where it begins to read; null for a {@code file}
  * @param path the file to read, for {@code file}; or null
  * @param every the time between two polls
- * @param watch how far back each poll looks for edits and replies
+ * @param sweepEvery the least time between two sweeps: polls that read on where all is known, for edits, replies and
+ *     withdrawals
+ * @param watch how far back each sweep looks
  * @param maxPages how many pages one poll reads at most
  * @param trust whether "no reply here" may count as verified although nothing can witness it
  * @param page the selectors, for {@code page}; null where a preset gives them
@@ -30,6 +32,7 @@ public record SourceSettings(
         @Nullable String url,
         @Nullable String path,
         Duration every,
+        Duration sweepEvery,
         Duration watch,
         int maxPages,
         boolean trust,
@@ -39,6 +42,10 @@ public record SourceSettings(
     public static final Duration WATCH = Duration.ofDays(14);
     public static final int MAX_PAGES = 20;
 
+    private static final Duration LONGEST_SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_LIMIT = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_LIMIT = Duration.ofMinutes(1);
+
     /** What all sources have in common that are read from one host, whatever the port; the name where there is none. */
     String host() {
         // by authority: java.net.URI knows no host where a name is not in ASCII
@@ -46,5 +53,23 @@ public record SourceSettings(
         return authority == null
                 ? name
                 : authority.replaceFirst(".*@", "").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The {@code sweepEvery} of a source that is polled so often and says nothing else: ten times that, up to an hour. */
+    public static Duration sweepEvery(Duration every) {
+        return longer(every, shorter(every.multipliedBy(10), LONGEST_SWEEP_EVERY));
+    }
+
+    /** How long a poll may go on asking for pages of the list, and then as long for single reviews: 1 to 10 minutes. */
+    Duration limit() {
+        return longer(SHORTEST_LIMIT, shorter(every, LONGEST_LIMIT));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

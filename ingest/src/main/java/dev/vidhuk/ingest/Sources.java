@@ -85,11 +85,17 @@ public final class Sources {
     private static Listing listing(PageReading page, Instant at) {
         boolean complete = page.next() == null;
         return new Listing(
-                false, at, page.reviews(), complete, complete ? Instant.MIN : null, Map.of(), page.unreadable());
+                false,
+                at,
+                page.reviews(),
+                complete ? Ending.COMPLETE : Ending.LIMIT,
+                complete ? Instant.MIN : null,
+                Map.of(),
+                page.unreadable());
     }
 
     private static Listing listing(FilePage page, Instant at) {
-        return new Listing(false, at, page.reviews(), true, null, Map.of(), page.unreadable());
+        return new Listing(false, at, page.reviews(), Ending.COMPLETE, null, Map.of(), page.unreadable());
     }
 
     private static URI url(SourceSettings settings) {

@@ -193,6 +193,7 @@ final class MisbehavingSiteTest {
                 site.uri("/1").toString(),
                 null,
                 SourceSettings.EVERY,
+                SourceSettings.sweepEvery(SourceSettings.EVERY),
                 SourceSettings.WATCH,
                 20,
                 false,

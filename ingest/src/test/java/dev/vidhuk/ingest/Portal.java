@@ -24,6 +24,7 @@ final class Portal implements ReviewSource {
             "https://portal.example/",
             null,
             Duration.ofMinutes(10),
+            Duration.ofHours(1),
             Duration.ofDays(14),
             20,
             false,
@@ -34,7 +35,7 @@ final class Portal implements ReviewSource {
     private final List<Request> requests = new ArrayList<>();
     private Instant now = PUBLISHED;
     private @Nullable SourceException failure;
-    private boolean complete = true;
+    private Ending ending = Ending.COMPLETE;
 
     static FoundReview review(
             @Nullable String siteId, @Nullable String author, String text, FoundReview.FoundReply... replies) {
@@ -83,13 +84,13 @@ final class Portal implements ReviewSource {
         return this;
     }
 
-    Portal incompletely() {
-        complete = false;
+    Portal endsBy(Ending with) {
+        ending = with;
         return this;
     }
 
     Listing listing() {
-        return new Listing(false, now, reviews, complete, Instant.MIN, Map.of("etag", now.toString()), List.of());
+        return new Listing(false, now, reviews, ending, Instant.MIN, Map.of("etag", now.toString()), List.of());
     }
 
     List<Request> requests() {

@@ -184,13 +184,41 @@ class ReconciliationTest {
         read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
         read(T2);
         read(T3);
-        portal.incompletely();
+        portal.endsBy(Ending.LIMIT);
         read(T3.plusSeconds(1), review("2", "Ihor", "fine"));
 
         Findings last = read(T3.plusSeconds(2), review("2", "Ihor", "fine"));
 
         assertThat(last.withdrawn()).isEmpty();
         assertThat(requireNonNull(memory.seen("portal/1")).timesMissed()).isZero();
+    }
+
+    @Test
+    void aPollThatEndedAtWhatIsKnownCountsNoAbsenceAndForgetsNone() {
+        read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
+        read(T2, review("2", "Ihor", "fine"));
+        portal.endsBy(Ending.KNOWN);
+        Findings one = read(T2.plusSeconds(60), review("2", "Ihor", "fine"));
+        Findings another = read(T2.plusSeconds(120), review("2", "Ihor", "fine"));
+        portal.endsBy(Ending.COMPLETE);
+
+        Findings secondSweep = read(T3, review("2", "Ihor", "fine"));
+
+        assertThat(List.of(one, another)).allMatch(poll -> poll.withdrawn().isEmpty());
+        assertThat(secondSweep.withdrawn()).extracting(gone -> gone.id()).containsExactly("portal/1");
+    }
+
+    @Test
+    void aPollThatEndedAtWhatIsKnownTakesBackAnAbsence() {
+        read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
+        read(T2, review("2", "Ihor", "fine"));
+        portal.endsBy(Ending.KNOWN);
+        read(T2.plusSeconds(60), review("1", "Olha", "late"));
+        portal.endsBy(Ending.COMPLETE);
+
+        Findings secondSweep = read(T3, review("2", "Ihor", "fine"));
+
+        assertThat(secondSweep.withdrawn()).isEmpty();
     }
 
     @Test

@@ -48,8 +48,10 @@ class ReportsTest {
     }
 
     private SourcePoll report(boolean complete, @Nullable Instant coveredFrom) {
-        Listing listing = new Listing(false, NOW, List.of(), complete, coveredFrom, Map.of(), List.of());
-        RevisitRound none = new RevisitRound("portal", portal, new RevisitList(Duration.ofMinutes(10)), memory, clock);
+        Listing listing = new Listing(
+                false, NOW, List.of(), complete ? Ending.COMPLETE : Ending.LIMIT, coveredFrom, Map.of(), List.of());
+        RevisitRound none =
+                new RevisitRound(Portal.SETTINGS, portal, new RevisitList(Duration.ofMinutes(10)), memory, clock);
         Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
         return new Reports(Portal.SETTINGS, portal, clock).succeeded(listing, none, nothing, memory, NOW);
     }

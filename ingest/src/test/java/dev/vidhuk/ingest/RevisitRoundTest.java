@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class RevisitRoundTest {
     private static final String LIST = "https://portal.example/list/";
 
     private final Site site = new Site();
+    private final Clock clock = ((InstantSource) () -> NOW.plus(site.spent)).withZone(ZoneOffset.UTC);
     private final Memory memory = new Memory();
     private final RevisitList list = new RevisitList(Duration.ofMinutes(10));
     private final Map<String, OpenCase> open = new LinkedHashMap<>();
@@ -110,6 +112,23 @@ class RevisitRoundTest {
     }
 
     @Test
+    void asksForNothingMoreWhenItsTimeIsOver() {
+        for (int number = 0; number < 3; number++) {
+            know(review("n" + number, "Olha " + number, "late"));
+            open("portal/n" + number, LIST + number);
+            site.shows(LIST + number, null, review("n" + number, "Olha " + number, "late"));
+        }
+        site.takes = Portal.SETTINGS.limit().dividedBy(2).plusSeconds(1);
+
+        RevisitRound first = look();
+        RevisitRound second = look();
+
+        assertThat(first.sightings()).hasSize(2);
+        assertThat(second.sightings()).hasSize(1);
+        assertThat(site.asked).containsExactly(LIST + "0", LIST + "1", LIST + "2");
+    }
+
+    @Test
     void looksFirstForTheReviewWhoseStepComesNext() {
         know(review("1", "Olha", "late"), review("2", "Ihor", "late"), review("3", "Iryna", "late"));
         open.put("portal/1", new OpenCase(LIST + "1", null));
@@ -181,13 +200,13 @@ class RevisitRoundTest {
     }
 
     private RevisitRound look() {
-        RevisitRound round = new RevisitRound("portal", site, list, memory, Clock.fixed(NOW, ZoneOffset.UTC));
+        RevisitRound round = new RevisitRound(Portal.SETTINGS, site, list, memory, clock);
         round.look(open);
         return round;
     }
 
     private void know(FoundReview... reviews) {
-        Listing listing = new Listing(false, READ, List.of(reviews), true, null, Map.of(), List.of());
+        Listing listing = new Listing(false, READ, List.of(reviews), Ending.COMPLETE, null, Map.of(), List.of());
         new Reconciliation(Portal.SETTINGS, site, memory, id -> false, Map.of())
                 .of(listing)
                 .changes()
@@ -225,6 +244,8 @@ class RevisitRoundTest {
         private final Map<URI, Spot> pages = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
         private Outcome outcome = Outcome.FAILED;
+        private Duration takes = Duration.ZERO;
+        private Duration spent = Duration.ZERO;
 
         void shows(String address, @Nullable String next, FoundReview... reviews) {
             pages.put(URI.create(address), new Spot(NOW, List.of(reviews), next == null ? null : URI.create(next)));
@@ -237,12 +258,13 @@ class RevisitRoundTest {
 
         @Override
         public Listing poll(Request request) {
-            return new Listing(false, NOW, List.of(), false, null, Map.of(), List.of());
+            return new Listing(false, NOW, List.of(), Ending.LIMIT, null, Map.of(), List.of());
         }
 
         @Override
         public Optional<Spot> revisit(URI address) throws SourceException {
             asked.add(address.toString());
+            spent = spent.plus(takes);
             Spot spot = pages.get(address);
             if (spot == null) {
                 throw new SourceException(outcome, address + " answered 404");

@@ -31,6 +31,7 @@ final class SecondReadingTest {
             ADDRESS.toString(),
             null,
             SourceSettings.EVERY,
+            SourceSettings.sweepEvery(SourceSettings.EVERY),
             SourceSettings.WATCH,
             1,
             false,

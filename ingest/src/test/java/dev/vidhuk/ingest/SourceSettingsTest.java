@@ -3,6 +3,7 @@ package dev.vidhuk.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.events.Channel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,23 @@ class SourceSettingsTest {
         ", shelf"
     })
     void sourcesOfOneHostHaveItInCommon(@Nullable String url, String host) {
-        SourceSettings settings = new SourceSettings(
+        assertThat(settings(url, SourceSettings.EVERY).host()).isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT10M", "PT15M, PT1H", "PT1H, PT1H", "PT2H, PT2H"})
+    void sweepsAtEveryTenthPollAndOnceAnHourAtLeast(Duration every, Duration sweepEvery) {
+        assertThat(SourceSettings.sweepEvery(every)).isEqualTo(sweepEvery);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, PT1M", "PT5M, PT5M", "PT2H, PT10M"})
+    void aPollMayTakeAsLongAsItsIntervalWithinLimits(Duration every, Duration limit) {
+        assertThat(settings("https://portal.example/", every).limit()).isEqualTo(limit);
+    }
+
+    private static SourceSettings settings(@Nullable String url, Duration every) {
+        return new SourceSettings(
                 "shelf",
                 "page",
                 null,
@@ -27,12 +44,11 @@ class SourceSettingsTest {
                 null,
                 url,
                 null,
-                SourceSettings.EVERY,
+                every,
+                SourceSettings.sweepEvery(every),
                 SourceSettings.WATCH,
                 SourceSettings.MAX_PAGES,
                 false,
                 null);
-
-        assertThat(settings.host()).isEqualTo(host);
     }
 }

@@ -74,6 +74,7 @@ class SourcesTest {
                 url,
                 path,
                 SourceSettings.EVERY,
+                SourceSettings.sweepEvery(SourceSettings.EVERY),
                 SourceSettings.WATCH,
                 SourceSettings.MAX_PAGES,
                 false,

@@ -196,6 +196,7 @@ class SharingTest {
                 "https://portal.example/" + number,
                 null,
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
                 SourceSettings.WATCH,
                 1,
                 false,
@@ -251,7 +252,8 @@ class SharingTest {
                     null,
                     0,
                     List.of());
-            return new Listing(false, CLOCK.instant(), List.of(review), true, Instant.MIN, new HashMap<>(), List.of());
+            return new Listing(
+                    false, CLOCK.instant(), List.of(review), Ending.COMPLETE, Instant.MIN, new HashMap<>(), List.of());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
@@ -55,10 +56,11 @@ public final class FileSource implements ReviewSource {
             // before reading: what is appended meanwhile must count as a change at the next poll
             String stamp = stamp();
             if (stamp.equals(request.position().get(STAMP)) && request.wanted().isEmpty()) {
-                return new Listing(true, startedAt, List.of(), true, null, request.position(), List.of());
+                return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, request.position(), List.of());
             }
             FilePage page = FilePage.read(file, source, brand);
-            return new Listing(false, startedAt, page.reviews(), true, null, Map.of(STAMP, stamp), page.unreadable());
+            return new Listing(
+                    false, startedAt, page.reviews(), Ending.COMPLETE, null, Map.of(STAMP, stamp), page.unreadable());
         } catch (NoSuchFileException e) {
             throw new SourceException(Outcome.FAILED, file + " does not exist", e);
         } catch (IOException e) {

@@ -87,6 +87,11 @@ public record PageSettings(
         }
     }
 
+    /** Whether further pages are asked for by their number alone, without a page having said that there are any. */
+    boolean countsPages() {
+        return next == null && paging != null && paging.cursor().isEmpty() && paging.more() == null;
+    }
+
     /**
      * How the next page is asked for.
      *

@@ -1,7 +1,9 @@
 package dev.vidhuk.ingest.page;
 
 import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
@@ -53,15 +55,17 @@ public final class PageSource implements ReviewSource {
         Fetched first = fetcher.fetch(url, known);
         home.answered(first.uri());
         if (first.unchanged()) {
-            return new Listing(true, first.startedAt(), List.of(), true, null, request.position(), List.of());
+            return new Listing(
+                    true, first.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
         }
         Walk walk = new Walk(request, settings.unordered(), maxPages, first.startedAt());
-        URI next = walk.add(first.uri(), reader.first(first.content(), first.uri(), first.startedAt()));
+        PageReading page = reader.first(first.content(), first.uri(), first.startedAt());
+        URI next = walk.add(first.uri(), first.startedAt(), page);
         while (next != null) {
             next = step(walk, next);
         }
         // only where one page was all is its being unchanged all that there is to know
-        Map<String, String> position = walk.pages() == 1 ? first.validators().position() : Map.of();
+        Map<String, String> position = walk.wasOnePage() ? first.validators().position() : Map.of();
         return walk.listing(position);
     }
 
@@ -77,11 +81,17 @@ public final class PageSource implements ReviewSource {
         return Optional.of(new Spot(fetched.startedAt(), page.reviews(), next));
     }
 
-    /** A later page that fails does not take with it what the pages before it showed. */
+    /**
+     * A later page that fails does not take with it what the pages before it showed. Asked for a number behind the last,
+     * many a site leads back to the first page; where it named the page itself, it turns us away.
+     */
     private @Nullable URI step(Walk walk, URI page) {
         try {
             Fetched fetched = fetcher.fetch(page, Validators.NONE);
-            return walk.add(fetched.uri(), read(fetched));
+            if (walk.hasRead(fetched.uri()) && !settings.countsPages()) {
+                throw new SourceException(Outcome.UNREADABLE, page + " leads back to " + fetched.uri());
+            }
+            return walk.add(fetched.uri(), fetched.startedAt(), read(fetched));
         } catch (SourceException e) {
             walk.breakOff(page, e);
             return null;

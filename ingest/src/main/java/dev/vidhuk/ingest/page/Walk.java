@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest.page;
 
+import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Listing.Unreadable;
@@ -25,27 +26,48 @@ final class Walk {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<URI> visited = new HashSet<>();
+    private final Overlap overlap;
     private int pages;
     private boolean ended;
+    private boolean ledBack;
     private boolean farEnough;
+    private boolean known;
+    private boolean failed;
     private @Nullable Instant last;
 
     Walk(Request request, boolean unordered, int maxPages, Instant startedAt) {
         this.request = request;
+        this.overlap = new Overlap(request.familiarity());
         this.unordered = unordered;
         this.maxPages = maxPages;
         this.startedAt = startedAt;
     }
 
-    int pages() {
-        return pages;
+    /** Whether one page was all that there was to read. */
+    boolean wasOnePage() {
+        return pages == 1 && ending() == Ending.COMPLETE;
     }
 
-    /** Takes in a page; says which is to be read next, or null where the walk is over. */
+    /** Whether that page was read already. */
+    boolean hasRead(URI address) {
+        return visited.contains(address);
+    }
+
+    /**
+     * Takes in a page; says which is to be read next, or null where the walk is over. A page that was read already is the
+     * list's end.
+     *
+     * @param address where it was read, after all redirects
+     * @param fetchedAt when the fetch began
+     */
     @Nullable
-    URI add(URI address, PageReading page) {
+    URI add(URI address, Instant fetchedAt, PageReading page) {
+        if (!visited.add(address)) {
+            ended = true;
+            ledBack = true;
+            return null;
+        }
         pages++;
-        visited.add(address);
         unreadable.addAll(page.unreadable());
         page.reviews().forEach(this::add);
         URI next = page.next();
@@ -53,30 +75,46 @@ final class Walk {
         farEnough |= !unordered
                 && !page.reviews().isEmpty()
                 && page.reviews().stream().allMatch(this::tooOld);
-        if (ended || next == null || pages >= maxPages || (farEnough && ids.containsAll(request.wanted()))) {
+        known = !unordered && overlap.enough();
+        if (ended || next == null || enough() || pages >= maxPages || !fetchedAt.isBefore(request.until())) {
             return null;
         }
         return sameHost(address, next) ? next : null;
     }
 
+    private boolean enough() {
+        return (farEnough || known) && ids.containsAll(request.wanted());
+    }
+
     /** Ends the walk before its end; what was read stays. */
     void breakOff(URI page, SourceException why) {
         ended = false;
+        failed = true;
         unreadable.add(new Unreadable(page.toString(), String.valueOf(why.getMessage()), page.toString()));
     }
 
     Listing listing(Map<String, String> position) {
-        boolean complete = ended || farEnough;
-        return new Listing(false, startedAt, reviews, complete, coveredFrom(), position, unreadable);
+        return new Listing(false, startedAt, reviews, ending(), coveredFrom(), position, unreadable);
+    }
+
+    private Ending ending() {
+        if (ended || farEnough) {
+            return Ending.COMPLETE;
+        }
+        if (known) {
+            return Ending.KNOWN;
+        }
+        return failed ? Ending.FAILURE : Ending.LIMIT;
     }
 
     private @Nullable Instant coveredFrom() {
-        if (ended) {
+        if (ended && !ledBack) {
             return Instant.MIN;
         }
         if (farEnough) {
             return request.backTo();
         }
+        // a site that leads back may also hide from us what follows;
         // the last review of the list and not the oldest: an old one that is pinned to the top tells nothing
         return unordered ? null : last;
     }
@@ -85,6 +123,7 @@ final class Walk {
     private void add(FoundReview review) {
         if (review.siteId() == null || ids.add(review.siteId())) {
             reviews.add(review);
+            overlap.add(review);
         }
         last = review.publishedAt() == null ? last : review.publishedAt();
     }

@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.structured;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
@@ -55,7 +56,8 @@ public final class StructuredSource implements ReviewSource {
         Fetched fetched = fetcher.fetch(url, conditional ? Validators.in(request.position()) : Validators.NONE);
         home.answered(fetched.uri());
         if (fetched.unchanged()) {
-            return new Listing(true, fetched.startedAt(), List.of(), true, null, request.position(), List.of());
+            return new Listing(
+                    true, fetched.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
         }
         StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
         repliesShown = page.repliesShown();
@@ -80,6 +82,6 @@ public final class StructuredSource implements ReviewSource {
 
     /** A page in hand as a poll would list it. */
     public static Listing listing(StructuredPage page, Instant startedAt, Map<String, String> position) {
-        return new Listing(false, startedAt, page.reviews(), true, null, position, page.unreadable());
+        return new Listing(false, startedAt, page.reviews(), Ending.COMPLETE, null, position, page.unreadable());
     }
 }

@@ -15,6 +15,10 @@ public final class TestSites {
     private TestSites() {}
 
     public static Fetcher fetcher(TestSite... sites) {
+        return fetcher(Clock.fixed(NOW, ZoneOffset.UTC), sites);
+    }
+
+    public static Fetcher fetcher(Clock clock, TestSite... sites) {
         FetchSettings defaults = FetchSettings.defaults();
         FetchSettings settings = new FetchSettings(
                 defaults.userAgent(),
@@ -26,6 +30,6 @@ public final class TestSites {
                 Duration.ofSeconds(5),
                 Duration.ZERO,
                 Duration.ZERO);
-        return new Fetcher(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Fetcher(settings, clock);
     }
 }

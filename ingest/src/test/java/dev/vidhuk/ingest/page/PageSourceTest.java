@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Ending;
+import dev.vidhuk.ingest.Familiarity;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
@@ -17,9 +19,13 @@ import dev.vidhuk.ingest.http.TestSite;
 import dev.vidhuk.ingest.http.TestSites;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +102,7 @@ class PageSourceTest extends ReviewSourceTest {
 
         Listing listing = poll(2);
 
+        assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
         assertThat(listing.complete()).isFalse();
         assertThat(listing.coveredFrom()).isEqualTo(Instant.parse("2026-11-19T00:00:00Z"));
     }
@@ -123,6 +130,78 @@ class PageSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void leavesCountedPagesWhereThatBehindTheLastLeadsToTheFirstAndReadsNothingTwice() throws Exception {
+        site.route("/1", exchange -> {
+            boolean behindTheLast = "page=3".equals(exchange.getRequestURI().getQuery());
+            byte[] html = (review("a", "2026-11-20") + review("b", "2026-11-19")).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.getResponseHeaders().set("Location", "/1");
+            exchange.sendResponseHeaders(behindTheLast ? 302 : 200, behindTheLast ? -1 : html.length);
+            if (!behindTheLast) {
+                exchange.getResponseBody().write(html);
+            }
+        });
+
+        Listing listing = source(counted(), 20).poll(new Request(Map.of(), BACK_TO, Set.of()));
+
+        assertThat(site.asked()).containsExactly("/1", "/1?page=2", "/1?page=3", "/1");
+        assertThat(listing.reviews()).as("two on each of two pages").hasSize(4);
+        assertThat(listing.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(listing.coveredFrom()).as("what follows may be hidden").isEqualTo("2026-11-19T00:00:00Z");
+    }
+
+    @Test
+    void isTurnedAwayWhereAPageThatWasNamedLeadsBackToTheFirst() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.page("/2", 302, Map.of("Location", "/1"), new byte[0]);
+
+        Listing listing = poll(20);
+
+        assertThat(site.asked()).containsExactly("/1", "/2", "/1");
+        assertThat(listing.reviews()).hasSize(1);
+        assertThat(listing.ending()).isEqualTo(Ending.FAILURE);
+        assertThat(listing.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.problem()).contains("/2 leads back to"));
+    }
+
+    @Test
+    void asksForNoFurtherPageWhenItsTimeIsOver() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(TestSites.NOW);
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.route("/2", exchange -> {
+            now.set(TestSites.NOW.plusSeconds(60));
+            byte[] html = (review("b", "2026-11-19") + next("/3")).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, html.length);
+            exchange.getResponseBody().write(html);
+        });
+        site.html("/3", review("c", "2026-11-18") + next("/4"));
+        site.html("/4", review("d", "2026-11-17"));
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+
+        try (Fetcher slow = TestSites.fetcher(clock, site)) {
+            Listing listing = source(20, false, slow)
+                    .poll(new Request(
+                            Map.of(), BACK_TO, Set.of(), review -> Familiarity.NEWS, TestSites.NOW.plusSeconds(60)));
+
+            assertThat(site.asked()).containsExactly("/1", "/2", "/3");
+            assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
+            assertThat(listing.coveredFrom()).isEqualTo(Instant.parse("2026-11-18T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void asksForThePageAgainWhereOneBehindItFailed() throws Exception {
+        site.cached("/1", review("a", "2026-11-20") + next("/2"));
+        site.page("/2", 500, Map.of(), new byte[0]);
+
+        Listing listing = poll(20);
+
+        assertThat(listing.position()).as("unchanged would mean that all is").isEmpty();
+    }
+
+    @Test
     void staysOnItsHost() throws Exception {
         site.html("/1", review("a", "2026-11-20") + next("https://other.example/2"));
 
@@ -140,7 +219,7 @@ class PageSourceTest extends ReviewSourceTest {
         Listing listing = poll(20);
 
         assertThat(listing.reviews()).hasSize(1);
-        assertThat(listing.complete()).isFalse();
+        assertThat(listing.ending()).isEqualTo(Ending.FAILURE);
         assertThat(listing.unreadable())
                 .singleElement()
                 .satisfies(part -> assertThat(part.problem()).contains("500"));
@@ -273,6 +352,11 @@ class PageSourceTest extends ReviewSourceTest {
         PageSettings settings = PresetSettings.bound(
                 "{item: p, id: ['@id'], text: [{select: b}], date: ['@title'], next: a, unordered: " + unordered + "}");
         return source(settings, maxPages, with);
+    }
+
+    /** Without ids, so that a page which is read twice shows. */
+    private static PageSettings counted() {
+        return PresetSettings.bound("{item: p, text: [{select: b}], date: ['@title'], paging: {parameter: page}}");
     }
 
     private void json(String path, String json) {

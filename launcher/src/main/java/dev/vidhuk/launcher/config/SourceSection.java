@@ -28,6 +28,7 @@ final class SourceSection {
         String name = section.name("name");
         String preset = section.text("preset");
         String type = type(preset);
+        Duration every = atLeast("every", section.duration("every", SourceSettings.EVERY));
         SourceSettings settings = new SourceSettings(
                 name.isEmpty() ? "unnamed" : name,
                 type,
@@ -37,7 +38,8 @@ final class SourceSection {
                 location(),
                 url(type),
                 path(type),
-                atLeast("every", section.duration("every", SourceSettings.EVERY)),
+                every,
+                sweepEvery(every),
                 section.duration("watch", SourceSettings.WATCH),
                 section.number("maxPages", SourceSettings.MAX_PAGES, 1),
                 trust(type),
@@ -101,6 +103,15 @@ final class SourceSection {
             return SHORTEST;
         }
         return duration;
+    }
+
+    private Duration sweepEvery(Duration every) {
+        Duration sweepEvery = section.duration("sweepEvery", SourceSettings.sweepEvery(every));
+        if (sweepEvery.compareTo(every) < 0) {
+            section.problem("sweepEvery", "must be at least `every`, which is " + HumanDuration.spoken(every));
+            return every;
+        }
+        return sweepEvery;
     }
 
     private @Nullable PageSettings page(String type, @Nullable String preset) {

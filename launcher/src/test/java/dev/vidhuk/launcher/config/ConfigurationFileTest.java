@@ -137,6 +137,7 @@ final class ConfigurationFileTest {
                         "https://s.example/",
                         null,
                         Duration.ofMinutes(15),
+                        Duration.ofHours(1),
                         Duration.ofDays(14),
                         20,
                         false,

@@ -203,6 +203,7 @@ final class ConfigurationProblemsTest {
             type: structured, url: ""}]                            | url: is missing
             type: file}]                                           | path: is missing
             type: structured, url: "https://s.example", every: 1ms}] | every: must be at least 1s
+            type: structured, url: "https://s.example", sweepEvery: 5m}] | sweepEvery: must be at least `every`, which is 15 min
             """)
     void saysWhatASourceLacks(String source, String problem) {
         List<String> problems = Parsed.wrong("brands: [{name: b}]\n" + SOURCE + source + "\n");
