@@ -77,6 +77,7 @@ public final class PollBuilder {
                 false,
                 every,
                 polledAt.plus(every),
-                new Capabilities(true, true, false, true, Precision.SECOND, null));
+                new Capabilities(true, true, false, true, Precision.SECOND, null),
+                null);
     }
 }

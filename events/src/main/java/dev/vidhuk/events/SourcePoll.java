@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many reviews the place showed
  * @param published how many of them were new or changed
  * @param rechecked how many unchanged ones were published because their case waits for a witness
+ * @param sweep true where the place was read as far as it was to be read, or has not changed; false where the poll was a
+ *     short one that ended at reviews which were known and unchanged, so that it says nothing of those behind; null where
+ *     nothing was read, and from releases before there were short polls
  */
 public record SourcePoll(
         String source,
@@ -34,9 +37,15 @@ public record SourcePoll(
         boolean firstPoll,
         Duration every,
         Instant nextPollAt,
-        Capabilities capabilities) {
+        Capabilities capabilities,
+        @Nullable Boolean sweep) {
 
     public SourcePoll {
         Names.require("source", source);
+    }
+
+    /** Whether it says nothing of reviews behind those that were known. */
+    public boolean endedAtKnown() {
+        return Boolean.FALSE.equals(sweep);
     }
 }

@@ -33,13 +33,15 @@ final class Reports {
                 listing.reviews().size() + round.sightings().size(),
                 found,
                 memory,
-                begun.plus(settings.every()));
+                begun.plus(settings.every()),
+                listing.ending() != Ending.KNOWN);
     }
 
     /** A poll that failed. */
     SourcePoll failed(SourceException failure, Memory memory, Instant begun, Instant next) {
         Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);
-        return report(failure.outcome(), failure.getMessage(), begun, false, null, Gap.NONE, 0, nothing, memory, next);
+        return report(
+                failure.outcome(), failure.getMessage(), begun, false, null, Gap.NONE, 0, nothing, memory, next, null);
     }
 
     private static @Nullable String problem(List<Listing.Unreadable> parts) {
@@ -66,7 +68,8 @@ final class Reports {
             int seen,
             Findings found,
             Memory memory,
-            Instant next) {
+            Instant next,
+            @Nullable Boolean sweep) {
         return new SourcePoll(
                 settings.name(),
                 settings.type(),
@@ -84,7 +87,8 @@ final class Reports {
                 memory.cursor() == null,
                 settings.every(),
                 next,
-                source.capabilities());
+                source.capabilities(),
+                sweep);
     }
 
     /** What should have been covered and was not. */

@@ -22,7 +22,7 @@ class ReportsTest {
 
     @Test
     void whatLiesBetweenTheLastReviewReadAndTheEndOfTheWatchIsAGap() {
-        SourcePoll poll = report(false, NOW.minus(Duration.ofDays(3)));
+        SourcePoll poll = report(Ending.LIMIT, NOW.minus(Duration.ofDays(3)));
 
         assertThat(poll.complete()).isFalse();
         assertThat(poll.gapFrom()).isEqualTo(BACK_TO);
@@ -31,7 +31,7 @@ class ReportsTest {
 
     @Test
     void whereItIsNotKnownHowFarAListingCameAllMayLackSomething() {
-        SourcePoll poll = report(false, null);
+        SourcePoll poll = report(Ending.LIMIT, null);
 
         assertThat(poll.gapFrom()).isEqualTo(BACK_TO);
         assertThat(poll.gapTo()).isEqualTo(NOW);
@@ -39,17 +39,27 @@ class ReportsTest {
 
     @Test
     void aListingThatCameFarEnoughHasNoGap() {
-        SourcePoll complete = report(true, BACK_TO);
-        SourcePoll further = report(false, BACK_TO.minusSeconds(1));
+        SourcePoll complete = report(Ending.COMPLETE, BACK_TO);
+        SourcePoll further = report(Ending.LIMIT, BACK_TO.minusSeconds(1));
 
         assertThat(complete.gapFrom()).isNull();
         assertThat(complete.gapTo()).isNull();
         assertThat(further.gapTo()).isNull();
     }
 
-    private SourcePoll report(boolean complete, @Nullable Instant coveredFrom) {
-        Listing listing = new Listing(
-                false, NOW, List.of(), complete ? Ending.COMPLETE : Ending.LIMIT, coveredFrom, Map.of(), List.of());
+    @Test
+    void aShortPollIsCompleteSinceTheLastReviewThatItReadAndNoSweep() {
+        SourcePoll poll = report(Ending.KNOWN, NOW.minus(Duration.ofDays(1)));
+
+        assertThat(poll.complete()).isTrue();
+        assertThat(poll.coveredFrom()).isEqualTo(NOW.minus(Duration.ofDays(1)));
+        assertThat(poll.gapFrom()).isNull();
+        assertThat(poll.endedAtKnown()).isTrue();
+        assertThat(report(Ending.COMPLETE, BACK_TO).endedAtKnown()).isFalse();
+    }
+
+    private SourcePoll report(Ending ending, @Nullable Instant coveredFrom) {
+        Listing listing = new Listing(false, NOW, List.of(), ending, coveredFrom, Map.of(), List.of());
         RevisitRound none =
                 new RevisitRound(Portal.SETTINGS, portal, new RevisitList(Duration.ofMinutes(10)), memory, clock);
         Findings nothing = new Findings(List.of(), List.of(), List.of(), 0, 0);

@@ -45,7 +45,7 @@ final class SourceListCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "JSON Lines; lastPoll and lastRead have the form of the topic `source-polls`.")
+            description = "JSON Lines; lastPoll, lastRead and lastSweep have the form of the topic `source-polls`.")
     private boolean json;
 
     SourceListCommand(Terminal terminal) {

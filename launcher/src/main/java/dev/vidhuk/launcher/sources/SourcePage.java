@@ -69,13 +69,20 @@ public final class SourcePage {
     /** The outcome as a person says it. */
     private static String spoken(SourcePoll poll) {
         return switch (poll.outcome()) {
-            case OK -> poll.complete() ? "read" : "read in part";
+            case OK -> read(poll);
             case UNCHANGED -> "nothing has changed since the poll before";
             case THROTTLED -> "the site asks us to wait";
             case REFUSED -> "we may not read it";
             case UNREADABLE -> "nothing could be read where reviews should be";
             case FAILED -> "it failed";
         };
+    }
+
+    private static String read(SourcePoll poll) {
+        if (!poll.complete()) {
+            return "read in part";
+        }
+        return poll.endedAtKnown() ? "read until all was known" : "read";
     }
 
     private void covered(SourceHistory history) {
@@ -85,9 +92,15 @@ public final class SourcePage {
         } else {
             String when = read.equals(history.lastPoll()) ? "" : " at " + time.at(read.polledAt());
             line("reviews", read.seen() + " seen" + when + ", " + read.published() + " of them new or changed");
-            line("covered", covered(read));
+            line("covered", covered(read, history.lastSweep()));
         }
         gaps(history.gaps());
+    }
+
+    private String covered(SourcePoll read, @Nullable SourcePoll sweep) {
+        return sweep == null || sweep.equals(read)
+                ? covered(read)
+                : covered(sweep) + ", swept at " + time.at(sweep.polledAt());
     }
 
     private String covered(SourcePoll read) {

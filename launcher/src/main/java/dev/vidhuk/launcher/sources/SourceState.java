@@ -27,7 +27,7 @@ public record SourceState(
                 : BlindSpots.of(history.lastPoll().capabilities(), settings != null && settings.trust());
     }
 
-    /** As one line of JSON; {@code lastPoll} and {@code lastRead} have the form of the topic {@code source-polls}. */
+    /** As one line of JSON; {@code lastPoll}, {@code lastRead} and {@code lastSweep} have the form of the topic {@code source-polls}. */
     public String json() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("source", name);
@@ -38,6 +38,7 @@ public record SourceState(
         all.put("lastPoll", history == null ? null : history.lastPoll());
         all.put("lastGoodAt", history == null ? null : history.health().lastGoodAt());
         all.put("lastRead", history == null ? null : history.lastRead());
+        all.put("lastSweep", history == null ? null : history.lastSweep());
         all.put("gaps", history == null ? List.of() : history.gaps());
         all.put("cannotShow", blindSpots());
         return Json.text(all);

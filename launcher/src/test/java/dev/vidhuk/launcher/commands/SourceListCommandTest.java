@@ -10,12 +10,14 @@ import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Ran;
+import dev.vidhuk.launcher.cases.SpokenTime;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +59,8 @@ final class SourceListCommandTest {
         put(failed("ill", ago(90)));
         put(poll("ill", at(5), "{\"outcome\": \"failed\", \"complete\": false, \"error\": \"HTTP \\u001b[31m 503\"}"));
         put(poll("odd", at(3), gap(), "{\"complete\": false}"));
-        put(poll("gone", at(4)));
+        put(poll("gone", at(14), "{\"sweep\": true}"));
+        put(poll("gone", at(4), "{\"sweep\": false, \"seen\": 20, \"coveredFrom\": \"2026-11-20T17:00:00Z\"}"));
         write(kafka, new ProducerRecord<>(topics.sourcePolls().name(), bytes("well"), bytes("garbage")));
         write(kafka, new ProducerRecord<>(topics.sourcePolls().name(), bytes("well"), bytes("{\"source\": \"well\"}")));
     }
@@ -122,6 +125,16 @@ final class SourceListCommandTest {
     }
 
     @Test
+    void saysHowFarTheLastSweepWentWhereAShortPollFollowed() {
+        String swept = new SpokenTime(now, ZoneId.systemDefault()).at(Instant.parse("2026-11-06T18:00:00Z"));
+
+        Ran ran = vidhuk("source", "list", "gone");
+
+        assertThat(ran.out())
+                .contains(": read until all was known", "20 seen, 3 of them", "since " + swept + ", swept at ");
+    }
+
+    @Test
     void saysTheSameAsJson() {
         Ran ran = vidhuk("source", "list", "--json");
 
@@ -129,7 +142,11 @@ final class SourceListCommandTest {
         assertThat(ran.lines().get(0))
                 .startsWith("{\"source\":\"well\",\"brand\":\"svitlo\",\"configured\":true,\"stale\":false,")
                 .contains(
-                        "\"lastPoll\":{\"source\":\"well\"", "\"outcome\":\"unchanged\"", "\"seen\":7", "\"gaps\":[]");
+                        "\"lastPoll\":{\"source\":\"well\"",
+                        "\"outcome\":\"unchanged\"",
+                        "\"seen\":7",
+                        "\"lastSweep\":{\"source\":\"well\"",
+                        "\"gaps\":[]");
         assertThat(ran.lines().get(1)).contains("\"stale\":true,\"staleBecause\":\"Source ill of svitlo");
         assertThat(ran.lines().get(2)).contains("\"gaps\":[{\"from\":\"2026-01-01T00:00:00Z\"");
         assertThat(ran.lines().get(3)).contains("\"lastPoll\":null", "\"cannotShow\":[]");

@@ -53,6 +53,15 @@ final class GapsTest {
         assertThat(untold).isEqualTo(gaps);
     }
 
+    @Test
+    void aShortPollNeitherHidesNorWidensWhatASweepCouldNotCover() {
+        List<Span> gaps = Gaps.after(NONE, gap("2026-11-06T00:00:00Z", "2026-11-15T00:00:00Z"));
+
+        List<Span> after = Gaps.after(gaps, poll("a", "{\"coveredFrom\": \"2026-11-19T00:00:00Z\", \"sweep\": false}"));
+
+        assertThat(after).isEqualTo(gaps);
+    }
+
     private static SourcePoll gap(String from, String to) {
         return poll("a", "{\"complete\": false, \"gapFrom\": \"" + from + "\", \"gapTo\": \"" + to + "\"}");
     }

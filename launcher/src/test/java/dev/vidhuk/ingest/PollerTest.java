@@ -1,0 +1,186 @@
+package dev.vidhuk.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Channel;
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.TopicAdmin;
+import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.kafka.EmbeddedKafka;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A source that is polled every ten minutes, and swept every half hour. */
+final class PollerTest {
+    private static final Instant START = Instant.parse("2026-11-20T18:00:00Z");
+    private static final SourceSettings SETTINGS = new SourceSettings(
+            "place",
+            "page",
+            null,
+            "svitlo",
+            Channel.PORTAL,
+            null,
+            "https://portal.example/",
+            null,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            SourceSettings.WATCH,
+            20,
+            false,
+            null);
+
+    @TempDir
+    Path data;
+
+    private final Place place = new Place();
+    private Instant now = START;
+    private EmbeddedKafka broker;
+    private KafkaSettings kafka;
+    private Poller poller;
+    private Watch watch;
+    private SourcePartition partition;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = EmbeddedKafka.start(data, 0);
+        kafka = new KafkaSettings(Map.of("bootstrap.servers", broker.bootstrap()), new Topics("vidhuk.", 1), null);
+        try (Admin admin = Admin.create(kafka.admin())) {
+            new TopicAdmin(admin).create(kafka.topics().all());
+        }
+        watch = Watch.start(kafka, wanted -> {}, (record, reason) -> {});
+        partition = SourcePartition.open(kafka, 0);
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+        poller = new Poller(SETTINGS, place, kafka.topics(), new LastReview(kafka)::read, clock);
+        place.shows("1", "2");
+    }
+
+    @AfterEach
+    void stop() {
+        partition.close();
+        watch.close();
+        broker.close();
+    }
+
+    @Test
+    void sweepsAtFirstAndThenOnceInSweepEvery() {
+        for (int i = 0; i < 7; i++) {
+            poll(Ending.COMPLETE, Ending.KNOWN);
+        }
+
+        assertThat(place.sweeps).containsExactly(true, false, false, true, false, false, true);
+    }
+
+    @Test
+    void sweepsAgainWhereWhatCameOfItCouldNotBeWritten() {
+        poll(Ending.COMPLETE, Ending.KNOWN);
+        poll(Ending.COMPLETE, Ending.KNOWN);
+
+        partition.close();
+        partition = SourcePartition.open(kafka, 0);
+        poll(Ending.COMPLETE, Ending.KNOWN);
+
+        assertThat(place.sweeps).containsExactly(true, false, true);
+    }
+
+    @Test
+    void repeatsASweepAtItsUsualTimeWhereAPageFailed() {
+        Polled cutShort = poll(Ending.FAILURE, Ending.KNOWN);
+        poll(Ending.COMPLETE, Ending.KNOWN);
+        poll(Ending.COMPLETE, Ending.KNOWN);
+
+        assertThat(cutShort.poll().nextPollAt()).isEqualTo(START.plus(SETTINGS.every()));
+        assertThat(place.sweeps).containsExactly(true, true, false);
+    }
+
+    @Test
+    void withdrawsWhatTwoSweepsHaveMissedWhateverShortPollsBetweenThemShow() {
+        poll(Ending.COMPLETE, Ending.KNOWN);
+        place.shows("1");
+
+        List<Polled> polls = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            polls.add(poll(Ending.COMPLETE, Ending.KNOWN));
+        }
+
+        assertThat(place.sweeps).containsExactly(true, false, false, true, false, false, true);
+        assertThat(polls.subList(0, 5))
+                .allMatch(polled -> polled.findings().changes().isEmpty());
+        assertThat(polls.get(5).findings().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(
+                                Objects.requireNonNull(change.review()).withdrawnAt())
+                        .isEqualTo(START.plus(Duration.ofMinutes(60))));
+    }
+
+    /** One poll that is published, with ten minutes after it. */
+    private Polled poll(Ending ofSweep, Ending ofShortPoll) {
+        place.now = now;
+        place.ofSweep = ofSweep;
+        place.ofShortPoll = ofShortPoll;
+        Polled polled = poller.poll(partition.memory(SETTINGS.name()), watch);
+        partition.publish(polled);
+        now = now.plus(SETTINGS.every());
+        return polled;
+    }
+
+    /** Shows the same reviews at a sweep and at a short poll, and notes which of both it was asked for. */
+    private static final class Place implements ReviewSource {
+        private final List<Boolean> sweeps = new ArrayList<>();
+        private List<FoundReview> reviews = List.of();
+        private Instant now = START;
+        private Ending ofSweep = Ending.COMPLETE;
+        private Ending ofShortPoll = Ending.KNOWN;
+
+        void shows(String... ids) {
+            reviews = List.of(ids).stream().map(Place::review).toList();
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(true, true, true, true, Precision.SECOND, null);
+        }
+
+        @Override
+        public Listing poll(Request request) {
+            boolean sweep = sweeps.isEmpty() || request.familiarity().apply(review("1")) == Familiarity.NEWS;
+            sweeps.add(sweep);
+            Ending ending = sweep ? ofSweep : ofShortPoll;
+            return new Listing(false, now, reviews, ending, Instant.MIN, Map.of(), List.of());
+        }
+
+        private static FoundReview review(String id) {
+            return new FoundReview(
+                    id,
+                    null,
+                    null,
+                    "Olha",
+                    null,
+                    null,
+                    "late",
+                    false,
+                    1.0,
+                    null,
+                    START,
+                    Precision.SECOND,
+                    null,
+                    null,
+                    0,
+                    List.of());
+        }
+    }
+}
