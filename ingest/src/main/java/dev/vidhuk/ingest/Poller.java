@@ -137,7 +137,7 @@ final class Poller {
                 begun.minus(settings.watch()),
                 wanted,
                 sweep ? review -> Familiarity.NEWS : new Acquaintance(settings.name(), memory, watch::erased),
-                begun.plus(settings.limit()));
+                settings.limit());
     }
 
     /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */
@@ -170,7 +170,7 @@ final class Poller {
                 found.published() + found.withdrawn().size(),
                 found.rechecked());
         Map<String, String> position = new HashMap<>(listing.position());
-        unread.remember(listing.unreadable(), position);
+        unread.remember(listing, position);
         return new Polled(
                 all,
                 reports.succeeded(listing, round, all, memory, begun),

@@ -1,6 +1,8 @@
 package dev.vidhuk.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +17,14 @@ import java.util.function.Function;
  * @param wanted the site's ids of older reviews that must be read as well, because a case waits for them
  * @param familiarity what we know of a review: a list may be left where it shows only what is known. In a sweep nothing
  *     is said to be known, so that all is read
- * @param until from then on no further page is asked for
+ * @param limit when its first page was fetched so long ago, no further one is asked for
  */
 public record Request(
         Map<String, String> position,
         Instant backTo,
         Set<String> wanted,
         Function<FoundReview, Familiarity> familiarity,
-        Instant until) {
+        Duration limit) {
     public Request {
         position = Collections.unmodifiableSortedMap(new TreeMap<>(position));
         wanted = Set.copyOf(wanted);
@@ -30,6 +32,6 @@ public record Request(
 
     /** A sweep that may take as long as it takes. */
     public Request(Map<String, String> position, Instant backTo, Set<String> wanted) {
-        this(position, backTo, wanted, review -> Familiarity.NEWS, Instant.MAX);
+        this(position, backTo, wanted, review -> Familiarity.NEWS, ChronoUnit.FOREVER.getDuration());
     }
 }

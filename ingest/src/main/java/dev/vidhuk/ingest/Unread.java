@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ final class Unread {
         this.source = source;
         this.topics = topics;
         String before = cursor == null ? "" : cursor.position().getOrDefault(POSITION, "");
-        this.reported =
-                Set.copyOf(List.of(before.split(" ", -1)).stream().distinct().toList());
+        this.reported = Stream.of(before.split(" ", -1))
+                .filter(digest -> !digest.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that were not reported before. */
@@ -36,10 +38,14 @@ final class Unread {
                 .toList();
     }
 
-    /** Notes in the next position those that are there now. */
-    void remember(List<Listing.Unreadable> parts, Map<String, String> position) {
-        if (!parts.isEmpty()) {
-            position.put(POSITION, parts.stream().map(Unread::digest).distinct().collect(Collectors.joining(" ")));
+    /** Notes in the next position those that are there now, and those that a poll which has not read so far did not meet. */
+    void remember(Listing listing, Map<String, String> position) {
+        boolean partial = listing.ending() == Ending.KNOWN || listing.ending() == Ending.FAILURE;
+        Stream<String> before = partial ? reported.stream() : Stream.empty();
+        Stream<String> now = listing.unreadable().stream().map(Unread::digest);
+        String digests = Stream.concat(before, now).distinct().sorted().collect(Collectors.joining(" "));
+        if (!digests.isEmpty()) {
+            position.put(POSITION, digests);
         }
     }
 

@@ -186,7 +186,7 @@ final class ShortPollTest {
                 NOW.minus(Duration.ofDays(14)),
                 Set.of(wanted),
                 sweep ? review -> Familiarity.NEWS : new Acquaintance("portal", memory, erased::contains),
-                Instant.MAX);
+                Portal.SETTINGS.limit());
         Listing listing = source().poll(request);
         asked = site.asked().size() - before;
         return listing;

@@ -17,55 +17,56 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source that is polled every ten minutes, and swept every half hour. */
 final class PollerTest {
     private static final Instant START = Instant.parse("2026-11-20T18:00:00Z");
-    private static final SourceSettings SETTINGS = new SourceSettings(
-            "place",
-            "page",
-            null,
-            "svitlo",
-            Channel.PORTAL,
-            null,
-            "https://portal.example/",
-            null,
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(30),
-            SourceSettings.WATCH,
-            20,
-            false,
-            null);
 
     @TempDir
-    Path data;
+    private static Path data;
+
+    private static EmbeddedKafka broker;
+    private static KafkaSettings kafka;
 
     private final Place place = new Place();
+    private SourceSettings settings;
     private Instant now = START;
-    private EmbeddedKafka broker;
-    private KafkaSettings kafka;
     private Poller poller;
     private Watch watch;
     private SourcePartition partition;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void startKafka() throws Exception {
         broker = EmbeddedKafka.start(data, 0);
         kafka = new KafkaSettings(Map.of("bootstrap.servers", broker.bootstrap()), new Topics("vidhuk.", 1), null);
         try (Admin admin = Admin.create(kafka.admin())) {
             new TopicAdmin(admin).create(kafka.topics().all());
         }
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void start(TestInfo test) {
+        settings = settings(test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT));
         watch = Watch.start(kafka, wanted -> {}, (record, reason) -> {});
         partition = SourcePartition.open(kafka, 0);
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        poller = new Poller(SETTINGS, place, kafka.topics(), new LastReview(kafka)::read, clock);
+        poller = new Poller(settings, place, kafka.topics(), new LastReview(kafka)::read, clock);
         place.shows("1", "2");
     }
 
@@ -73,7 +74,6 @@ final class PollerTest {
     void stop() {
         partition.close();
         watch.close();
-        broker.close();
     }
 
     @Test
@@ -103,7 +103,7 @@ final class PollerTest {
         poll(Ending.COMPLETE, Ending.KNOWN);
         poll(Ending.COMPLETE, Ending.KNOWN);
 
-        assertThat(cutShort.poll().nextPollAt()).isEqualTo(START.plus(SETTINGS.every()));
+        assertThat(cutShort.poll().nextPollAt()).isEqualTo(START.plus(settings.every()));
         assertThat(place.sweeps).containsExactly(true, true, false);
     }
 
@@ -127,14 +127,32 @@ final class PollerTest {
                         .isEqualTo(START.plus(Duration.ofMinutes(60))));
     }
 
+    private static SourceSettings settings(String name) {
+        return new SourceSettings(
+                name,
+                "page",
+                null,
+                "svitlo",
+                Channel.PORTAL,
+                null,
+                "https://portal.example/",
+                null,
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(30),
+                SourceSettings.WATCH,
+                20,
+                false,
+                null);
+    }
+
     /** One poll that is published, with ten minutes after it. */
     private Polled poll(Ending ofSweep, Ending ofShortPoll) {
         place.now = now;
         place.ofSweep = ofSweep;
         place.ofShortPoll = ofShortPoll;
-        Polled polled = poller.poll(partition.memory(SETTINGS.name()), watch);
+        Polled polled = poller.poll(partition.memory(settings.name()), watch);
         partition.publish(polled);
-        now = now.plus(SETTINGS.every());
+        now = now.plus(settings.every());
         return polled;
     }
 

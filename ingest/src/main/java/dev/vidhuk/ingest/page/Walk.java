@@ -7,6 +7,7 @@ import dev.vidhuk.ingest.Listing.Unreadable;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.SourceException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,10 +77,14 @@ final class Walk {
                 && !page.reviews().isEmpty()
                 && page.reviews().stream().allMatch(this::tooOld);
         known = !unordered && overlap.enough();
-        if (ended || next == null || enough() || pages >= maxPages || !fetchedAt.isBefore(request.until())) {
+        if (ended || next == null || enough() || pages >= maxPages || late(fetchedAt)) {
             return null;
         }
         return sameHost(address, next) ? next : null;
+    }
+
+    private boolean late(Instant fetchedAt) {
+        return Duration.between(startedAt, fetchedAt).compareTo(request.limit()) >= 0;
     }
 
     private boolean enough() {

@@ -20,6 +20,7 @@ import dev.vidhuk.ingest.http.TestSites;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -182,8 +183,7 @@ class PageSourceTest extends ReviewSourceTest {
 
         try (Fetcher slow = TestSites.fetcher(clock, site)) {
             Listing listing = source(20, false, slow)
-                    .poll(new Request(
-                            Map.of(), BACK_TO, Set.of(), review -> Familiarity.NEWS, TestSites.NOW.plusSeconds(60)));
+                    .poll(new Request(Map.of(), BACK_TO, Set.of(), review -> Familiarity.NEWS, Duration.ofSeconds(60)));
 
             assertThat(site.asked()).containsExactly("/1", "/2", "/3");
             assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
