@@ -55,7 +55,7 @@ final class FactSheet {
     }
 
     private void addReview(Review review, boolean over) {
-        add(Field.CUSTOMER, customer(words, review));
+        add(Field.CUSTOMER, Objects.requireNonNullElseGet(customer(review), () -> words.say("customer.unknown")));
         add(Field.STARS, stars(words, review));
         if (!over) {
             add(Field.WRITTEN, time.at(review.publishedAt(), review.publishedPrecision()));
@@ -66,9 +66,10 @@ final class FactSheet {
         }
     }
 
-    static String customer(Words words, Review review) {
+    /** The name that the author goes by, or null. */
+    static @Nullable String customer(Review review) {
         String name = review.author() == null ? "" : Quote.line(review.author(), LONGEST_NAME);
-        return name.isEmpty() ? words.say("customer.unknown") : name;
+        return name.isEmpty() ? null : name;
     }
 
     static @Nullable String stars(Words words, Review review) {

@@ -51,13 +51,13 @@ final class Headline {
     }
 
     private String single(Alert alert) {
-        List<String> parts = new ArrayList<>(List.of(what(alert)));
+        List<@Nullable String> parts = new ArrayList<>();
+        parts.add(what(alert));
         if (alert.review() != null) {
-            parts.add(FactSheet.customer(words, alert.review()));
-            String stars = FactSheet.stars(words, alert.review());
-            parts.addAll(stars == null ? List.of() : List.of(stars));
+            parts.add(FactSheet.customer(alert.review()));
+            parts.add(FactSheet.stars(words, alert.review()));
         }
-        return String.join(", ", parts);
+        return parts.stream().filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     /** What has happened, without the customer. */
