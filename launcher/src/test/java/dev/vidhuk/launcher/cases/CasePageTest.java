@@ -93,7 +93,7 @@ final class CasePageTest {
 
         List<String> lines = page(new CaseStory(ID, state(ID), review, null));
 
-        assertThat(lines).contains("  customer     x·]0;t·", "  text         «1 2·»");
+        assertThat(lines).contains("  customer     x·]0;t·", "  text         «1 2»");
         assertThat(String.join("", lines).chars()).noneMatch(Character::isISOControl);
     }
 

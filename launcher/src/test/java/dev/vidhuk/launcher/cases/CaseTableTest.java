@@ -44,7 +44,7 @@ final class CaseTableTest {
         String line = CaseTable.line(tagged("portal/2", "{\"text\": \"a\\u001b[31m\\nb\\u202ec\"}"));
 
         assertThat(lines.get(1)).startsWith("portal/·[2J ");
-        assertThat(line).isEqualTo("portal/2  1 of 5  «a·[31m b·c»");
+        assertThat(line).isEqualTo("portal/2  1 of 5  «a·[31m bc»");
     }
 
     @Test
