@@ -20,7 +20,7 @@ public final class ConsoleNotifier implements Notifier {
 
     @Override
     public Optional<String> send(Notification notification, Earlier earlier) {
-        String block = Block.of(notification.receiver(), composer.compose(notification, Limits.STANDARD));
+        String block = Block.of(notification.receiver(), composer.composeNews(notification, Limits.STANDARD));
         synchronized (out) {
             out.print(block);
             out.flush();

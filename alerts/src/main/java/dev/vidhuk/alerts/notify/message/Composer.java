@@ -30,16 +30,26 @@ public final class Composer {
         this.clock = clock;
     }
 
-    /** What to say, and no more than the limits allow. */
+    /** What to say, and no more than the limits allow. Of a message that replaces another, all that it shows from now on. */
     public Message compose(Notification notification, Limits limits) {
+        return compose(notification, notification.alerts(), limits);
+    }
+
+    /** The same without what the receiver knows already: for ways that cannot replace a message. */
+    public Message composeNews(Notification notification, Limits limits) {
+        return compose(notification, notification.newAlerts(), limits);
+    }
+
+    private Message compose(Notification notification, List<Alert> alerts, Limits limits) {
         SpokenTime time = new SpokenTime(words, clock.instant(), preferences.zone());
-        List<Item> items = notification.alerts().stream()
+        List<Item> items = alerts.stream()
                 .limit(limits.mostItems())
                 .map(alert -> item(alert, time, limits.longestQuote()))
                 .toList();
-        int more = notification.more() + notification.alerts().size() - items.size();
+        int more = notification.more() + alerts.size() - items.size();
         Message.Kind kind = kind(notification);
-        return new Message(kind, new Headline(words).of(kind, notification), items, more, rest(more));
+        String headline = new Headline(words).of(kind, alerts, notification.more());
+        return new Message(kind, headline, items, more, rest(more));
     }
 
     /** The words of the receiver's language, for what a way of notifying says besides, such as on buttons. */
@@ -47,7 +57,7 @@ public final class Composer {
         return words;
     }
 
-    // The labels of a digest's group: docs/architecture.md says who sets them.
+    // These labels are written by the rules (alerts.routing.Digests), which those who notify never import.
     private static Message.Kind kind(Notification notification) {
         String digest = notification.group().getOrDefault("digest", "");
         return switch (digest) {

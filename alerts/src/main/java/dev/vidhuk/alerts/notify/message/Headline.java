@@ -1,7 +1,6 @@
 package dev.vidhuk.alerts.notify.message;
 
 import dev.vidhuk.events.Alert;
-import dev.vidhuk.events.Notification;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,33 +20,32 @@ final class Headline {
         this.words = words;
     }
 
-    String of(Message.Kind kind, Notification notification) {
-        int all = notification.alerts().size() + notification.more();
+    /**
+     * The line for these alerts.
+     *
+     * @param more how many further ones there are
+     */
+    String of(Message.Kind kind, List<Alert> alerts, int more) {
         return switch (kind) {
-            case NEWS -> news(notification);
-            case REMINDER ->
-                words.say(
-                        "headline.reminder",
-                        Map.of(
-                                "text",
-                                all == 1 ? news(notification) : counted(notification, "headline.still-waiting")));
-            case QUIET_DIGEST -> counted(notification, "headline.quiet");
-            case UNVERIFIED_DIGEST -> counted(notification, "headline.unverified");
+            case NEWS -> news(alerts, more);
+            case REMINDER -> words.say("headline.reminder", Map.of("text", reminder(alerts, more)));
+            case QUIET_DIGEST -> counted("headline.quiet", alerts, more);
+            case UNVERIFIED_DIGEST -> counted("headline.unverified", alerts, more);
         };
     }
 
-    private String counted(Notification notification, String key) {
-        int all = notification.alerts().size() + notification.more();
-        String source = shared(notification, Alert::source);
-        return prefixed(shared(notification, Alert::brand), source, words.say(key, Map.of("n", all)));
+    private String reminder(List<Alert> alerts, int more) {
+        return alerts.size() + more == 1 ? news(alerts, more) : counted("headline.still-waiting", alerts, more);
     }
 
-    private String news(Notification notification) {
-        List<Alert> alerts = notification.alerts();
-        String text = alerts.size() == 1 && notification.more() == 0
-                ? single(alerts.get(0))
-                : counts(alerts, notification.more());
-        return prefixed(shared(notification, Alert::brand), null, text);
+    private String counted(String key, List<Alert> alerts, int more) {
+        String text = words.say(key, Map.of("n", alerts.size() + more));
+        return prefixed(shared(alerts, Alert::brand), shared(alerts, Alert::source), text);
+    }
+
+    private String news(List<Alert> alerts, int more) {
+        String text = alerts.size() == 1 && more == 0 ? single(alerts.get(0)) : counts(alerts, more);
+        return prefixed(shared(alerts, Alert::brand), null, text);
     }
 
     private String single(Alert alert) {
@@ -96,8 +94,8 @@ final class Headline {
         return String.join(", ", parts);
     }
 
-    private static @Nullable String shared(Notification notification, Function<Alert, @Nullable String> label) {
-        Set<String> values = notification.alerts().stream()
+    private static @Nullable String shared(List<Alert> alerts, Function<Alert, @Nullable String> label) {
+        Set<String> values = alerts.stream()
                 .map(alert -> Objects.requireNonNullElse(label.apply(alert), ""))
                 .collect(Collectors.toSet());
         String only = values.size() == 1 ? values.iterator().next() : "";

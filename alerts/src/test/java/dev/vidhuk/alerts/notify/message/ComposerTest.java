@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.Preferences;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Range;
@@ -13,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,35 @@ class ComposerTest {
         assertThat(message.more()).isEqualTo(14);
         assertThat(message.rest()).isEqualTo("… and 14 more; see: vidhuk case list");
         assertThat(message.headline()).isEqualTo("svitlo: 2 unhappy customers, 1 answer overdue, 12 more");
+    }
+
+    @Test
+    void tellsWhatIsNewAloneWhereNoMessageCanBeReplaced() {
+        Alert ended = alert(AlertKind.ANSWERED).answered(Messages.T, null).build();
+        Alert known =
+                alert(AlertKind.OVERDUE).overdue(Duration.ofHours(1), true).build();
+        Notification replacing = new Notification(
+                "n2",
+                "lead",
+                "email",
+                Messages.T,
+                Messages.T,
+                Map.of(),
+                List.of(ended, known),
+                0,
+                "n1",
+                "n1",
+                0,
+                1,
+                null);
+
+        Message all = compose(replacing);
+        Message news = composer(Locale.ENGLISH).composeNews(replacing, Limits.STANDARD);
+
+        assertThat(all.items()).extracting(Item::tone).containsExactly(Tone.ANSWERED, Tone.OVERDUE);
+        assertThat(all.headline()).isEqualTo("svitlo: 1 answer overdue, 1 answered");
+        assertThat(news.items()).extracting(Item::tone).containsExactly(Tone.ANSWERED);
+        assertThat(news.headline()).isEqualTo("svitlo: Answered, Олена К., 2 stars of 5");
     }
 
     @Test

@@ -126,7 +126,19 @@ final class Told {
 
     private static Notification of(Map<String, String> group, int more, boolean reminder, List<Alert> alerts) {
         return new Notification(
-                "n1", "shop-team", "console", Messages.T, Messages.T, group, alerts, more, null, null, 0, reminder);
+                "n1",
+                "shop-team",
+                "console",
+                Messages.T,
+                Messages.T,
+                group,
+                alerts,
+                more,
+                null,
+                null,
+                0,
+                null,
+                reminder);
     }
 
     private static Alert other(AlertKind kind, AlertStatus status, String subject) {
