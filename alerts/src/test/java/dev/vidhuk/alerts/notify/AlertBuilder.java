@@ -13,6 +13,8 @@ import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.Range;
+import dev.vidhuk.events.Reply;
+import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Severity;
@@ -40,6 +42,7 @@ public final class AlertBuilder {
     private @Nullable String text = "Гарний чайник. Чекала три тижні, прийшов розбитий!";
     private @Nullable Double rating = 2.0;
     private @Nullable String url = "https://portal.example/p/1#c1";
+    private List<Reply> replies = List.of();
     private Precision precision = Precision.SECOND;
     private List<Complaint> complaints = List.of(
             new Complaint("delivery.late", List.of(new Range(15, 31))),
@@ -110,6 +113,14 @@ public final class AlertBuilder {
 
     public AlertBuilder url(@Nullable String url) {
         this.url = url;
+        return this;
+    }
+
+    /** What the author wrote under the review. */
+    public AlertBuilder followUp(String text) {
+        Reply reply = new Reply(
+                "1", author, false, true, ReplyState.PUBLISHED, text, Messages.T, Precision.SECOND, Messages.T);
+        replies = List.of(reply);
         return this;
     }
 
@@ -209,8 +220,8 @@ public final class AlertBuilder {
                 Messages.T,
                 Origin.LIVE,
                 true,
-                0,
-                List.of());
+                replies.size(),
+                replies);
     }
 
     private Tags tags() {

@@ -6,9 +6,11 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Proof;
+import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Tags;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,9 @@ final class FactSheet {
         if (!over && review.product() != null) {
             add(Field.PRODUCT, Quote.line(review.product(), LONGEST_NAME));
         }
+        if (!over) {
+            add(Field.FOLLOW_UP, followUp(review));
+        }
     }
 
     /** The name that the author goes by, or null. */
@@ -74,6 +79,14 @@ final class FactSheet {
 
     static @Nullable String stars(Words words, Review review) {
         return review.rating() == null ? null : words.say("stars", Map.of("n", review.rating()));
+    }
+
+    private static @Nullable String followUp(Review review) {
+        return review.replies().stream()
+                .filter(reply -> reply.byAuthor() && reply.text() != null)
+                .max(Comparator.comparing(Reply::publishedAt))
+                .map(reply -> Quote.line(String.valueOf(reply.text()), LONGEST_DETAIL))
+                .orElse(null);
     }
 
     static String place(@Nullable String brand, @Nullable String source, @Nullable String location) {

@@ -12,6 +12,8 @@ public enum Field {
     /** Brand, source and location. */
     PLACE,
     PRODUCT,
+    /** What the author last wrote under the review: the reason why a case is open again, more often than not. */
+    FOLLOW_UP,
     /** With its reasons. */
     SEVERITY,
     /** The categories of the complaints. */
@@ -29,6 +31,6 @@ public enum Field {
 
     /** Its name among the words. */
     String key() {
-        return "label." + name().toLowerCase(Locale.ROOT);
+        return "label." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

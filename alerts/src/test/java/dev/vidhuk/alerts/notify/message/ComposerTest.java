@@ -150,6 +150,7 @@ class ComposerTest {
                 .assignee(hostile)
                 .reasons(hostile)
                 .draft(hostile)
+                .followUp(hostile)
                 .text(hostile, new Range(3, 9))));
 
         Item item = message.items().get(0);
@@ -158,7 +159,7 @@ class ComposerTest {
         assertThat(item.facts()).allSatisfy(fact -> PlainTest.isOneHarmlessLine(fact.value()));
         assertThat(item.facts())
                 .filteredOn(fact -> fact.field() != Field.SEVERITY)
-                .allSatisfy(fact -> assertThat(fact.value()).hasSizeLessThan(200));
+                .allSatisfy(fact -> assertThat(fact.value()).hasSizeLessThanOrEqualTo(500));
         PlainTest.isHarmless(text(item));
         assertThat(text(item)).hasSizeLessThanOrEqualTo(Limits.STANDARD.longestQuote());
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTest {
-    private static final String UNSEEN = "\u2028\u2029\u200e\u200f\u061c\u200b\u2060\u3164\u00ad\ufeff\ufffe\uffff";
+    private static final String UNSEEN =
+            "\u2028\u2029\u200e\u200f\u061c\u200b\u2060\u3164\u00ad\ufeff\ufff9\ufffb\ufffe\uffff";
 
     @ParameterizedTest
     @MethodSource("dev.vidhuk.alerts.notify.HostileTexts#all")

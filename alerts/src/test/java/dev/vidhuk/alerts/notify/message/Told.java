@@ -54,6 +54,7 @@ final class Told {
                 news(alert(AlertKind.REOPENED)
                         .round(2)
                         .title("Знову те саме")
+                        .followUp("Досі не відправлено.\nДе він?")
                         .categories("refund", "own.category")
                         .reasons(
                                 "mixed sentiment (+12)",
