@@ -1,26 +1,36 @@
 package dev.vidhuk.alerts.notify.console;
 
-import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.ReviewBuilder;
 import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Messages;
-import dev.vidhuk.alerts.notify.Preferences;
-import dev.vidhuk.alerts.notify.message.Composer;
+import dev.vidhuk.alerts.notify.Notifier;
+import dev.vidhuk.alerts.notify.NotifierTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ConsoleNotifierTest {
+class ConsoleNotifierTest extends NotifierTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Composer composer = new Composer(Preferences.STANDARD, Clock.fixed(Messages.T, ZoneOffset.UTC));
     private final ConsoleNotifier notifier =
-            new ConsoleNotifier(new PrintStream(printed, true, StandardCharsets.UTF_8), composer);
+            new ConsoleNotifier(new PrintStream(printed, true, StandardCharsets.UTF_8), COMPOSER);
+
+    @Override
+    protected Notifier notifier() {
+        return notifier;
+    }
+
+    /** The blocks; each begins with a headline of its own. */
+    @Override
+    protected List<String> messages() {
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertThat(text.codePoints().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+        return List.of(text.stripTrailing().split("\n\n(?=== )"));
+    }
 
     private String print(ReviewBuilder review) {
         notifier.send(Messages.to("shop-team", "n1", review), Earlier.NOTHING);
@@ -29,7 +39,7 @@ class ConsoleNotifierTest {
 
     @Test
     void showsWhatAPersonNeedsToActAtOnce() {
-        String block = print(complaint(Messages.T));
+        String block = print(ReviewBuilder.complaint(Messages.T));
 
         assertThat(block).isEqualTo("""
                         == shop-team · svitlo: Unhappy customer, Олена К., 1 star of 5 ==
@@ -51,7 +61,7 @@ class ConsoleNotifierTest {
 
     @Test
     void showsTheProofOfAnOverdueAnswer() {
-        String block = print(complaint(Messages.T)
+        String block = print(ReviewBuilder.complaint(Messages.T)
                 .publishedAt(Messages.T.minus(Duration.ofHours(26)))
                 .firstSeenAt(Messages.T));
 
@@ -62,7 +72,8 @@ class ConsoleNotifierTest {
 
     @Test
     void letsNoReviewSteerTheTerminal() {
-        String block = print(complaint(Messages.T).text("bad\u001b[2J\r\nshop\u202eevil\u0007\u2028end \ud83d\udc4e"));
+        String block = print(
+                ReviewBuilder.complaint(Messages.T).text("bad\u001b[2J\r\nshop\u202eevil\u0007\u2028end \ud83d\udc4e"));
 
         assertThat(block).contains("«bad·[2J shopevil· end \ud83d\udc4e»");
         assertThat(block.lines()).hasSize(14);

@@ -3,108 +3,116 @@ package dev.vidhuk.alerts.notify.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.vidhuk.alerts.notify.Earlier;
-import dev.vidhuk.alerts.notify.Messages;
+import dev.vidhuk.alerts.notify.HttpPeer;
+import dev.vidhuk.alerts.notify.HttpPeer.Answer;
+import dev.vidhuk.alerts.notify.HttpPeer.Call;
+import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.notify.RemoteNotifierTest;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Json;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookNotifierTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    private static final Notification MESSAGE = Messages.to("owner", "n1");
+class WebhookNotifierTest extends RemoteNotifierTest {
+    private static final String SECRET = "shared";
+    private static final String SECRET_PATH = "/T0/token";
 
-    private final List<Call> calls = new ArrayList<>();
-    private HttpServer server;
-
-    private record Call(String body, HttpExchange exchange) {
-        String header(String name) {
-            return String.valueOf(exchange.getRequestHeaders().getFirst(name));
-        }
-    }
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer("/ok", 200, null);
-        answer("/busy", 429, "120");
-        answer("/busy-until", 503, "Sat, 21 Nov 2026 10:05:00 GMT");
-        answer("/moved", 302, null);
-        answer("/gone", 410, null);
-        answer("/broken", 500, null);
-        server.createContext("/silent", exchange -> calls.add(new Call("", exchange)));
-        server.start();
-    }
+    private final HttpPeer peer = new HttpPeer(call -> this.answer);
+    private volatile Answer answer = Answer.of(200, "");
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        peer.close();
     }
 
-    private void answer(String path, int status, @Nullable String retryAfter) {
-        server.createContext(path, exchange -> {
-            calls.add(new Call(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), exchange));
-            if (retryAfter != null) {
-                exchange.getResponseHeaders().set("Retry-After", retryAfter);
-            }
-            exchange.getResponseHeaders().set("Location", "/ok");
-            exchange.sendResponseHeaders(status, -1);
-            exchange.close();
-        });
+    @Override
+    protected Notifier notifier() {
+        return new WebhookNotifier(way(), CLOCK);
     }
 
-    private WebhookNotifier notifier(String path, @Nullable String secret) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-        return new WebhookNotifier(
-                new ReceiverSettings.Webhook(url, secret, Duration.ofSeconds(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+    @Override
+    protected ReceiverSettings.Webhook way() {
+        return new ReceiverSettings.Webhook(peer.address().resolve(SECRET_PATH), SECRET, Duration.ofSeconds(1));
     }
 
-    private NotifyException failure(String path) {
-        return catchThrowableOfType(
-                NotifyException.class, () -> notifier(path, null).send(MESSAGE, Earlier.NOTHING));
+    @Override
+    protected List<String> secrets() {
+        return List.of(SECRET, SECRET_PATH);
+    }
+
+    /** Whoever reads them is a program: it sees all of the notification. */
+    @Override
+    protected List<String> messages() {
+        return peer.calls().stream()
+                .map(call -> Json.read(call.body(), Notification.class).toString())
+                .toList();
+    }
+
+    // Half a character cannot be written in UTF-8.
+    @Override
+    protected String quoted(Notification notification) {
+        String text = Objects.requireNonNull(
+                Objects.requireNonNull(notification.alerts().get(0).review()).text());
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected void fail(Failure failure) {
+        answer = switch (failure) {
+            case REFUSES -> Answer.of(410, "");
+            case BUSY -> new Answer(429, "", Map.of("Retry-After", Long.toString(WAIT.toSeconds())));
+            case BROKEN -> Answer.of(500, "");
+            case RESETS -> Answer.RESET;
+            case SILENT -> Answer.SILENCE;
+        };
+    }
+
+    @Override
+    protected int attempts() {
+        return peer.calls().size();
     }
 
     @Test
     void postsTheNotificationAsJsonWithItsIdAsTheIdempotencyKey() throws Exception {
-        Optional<String> externalId = notifier("/ok", null).send(MESSAGE, Earlier.NOTHING);
+        Notification message = news("n1", complaint());
 
-        assertThat(externalId).isEmpty();
-        assertThat(calls).singleElement().satisfies(call -> {
-            assertThat(Json.read(call.body(), Notification.class)).isEqualTo(MESSAGE);
-            assertThat(call.header("Idempotency-Key")).isEqualTo("n1");
-            assertThat(call.header("Content-Type")).startsWith("application/json");
-            assertThat(call.header("X-Vidhuk-Signature")).isEqualTo("null");
+        notifier().send(message, Earlier.NOTHING);
+
+        assertThat(peer.calls()).singleElement().satisfies(call -> {
+            assertThat(Json.read(call.body(), Notification.class)).isEqualTo(message);
+            assertThat(call.header("Idempotency-key")).contains("n1");
+            assertThat(call.header("Content-type")).contains("application/json; charset=utf-8");
         });
     }
 
     @Test
-    void signsTimestampAndBodyWithTheSecret() throws Exception {
-        notifier("/ok", "shared").send(MESSAGE, Earlier.NOTHING);
+    void signsTimestampAndBodySoThatAnyLibraryCanVerifyIt() throws Exception {
+        notifier().send(news("n1", complaint().text("Чекала & чекала 😀")), Earlier.NOTHING);
 
-        Call call = calls.get(0);
-        String timestamp = call.header("X-Vidhuk-Timestamp");
-        assertThat(timestamp).isEqualTo(Long.toString(NOW.getEpochSecond()));
-        assertThat(call.header("X-Vidhuk-Signature")).isEqualTo(Signature.of("shared", timestamp + "." + call.body()));
+        Call call = peer.calls().get(0);
+        String timestamp = call.header("X-vidhuk-timestamp").orElseThrow();
+        HmacUtils other = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, SECRET);
+        assertThat(timestamp).isEqualTo(Long.toString(CLOCK.instant().getEpochSecond()));
+        assertThat(call.header("X-vidhuk-signature")).contains(other.hmacHex(timestamp + "." + call.body()));
+    }
+
+    @Test
+    void signsNothingWithoutASecret() throws Exception {
+        ReceiverSettings.Webhook open = new ReceiverSettings.Webhook(peer.address(), null, Duration.ofSeconds(1));
+
+        new WebhookNotifier(open, CLOCK).send(news("n1", complaint()), Earlier.NOTHING);
+
+        assertThat(peer.calls().get(0).header("X-vidhuk-signature")).isEmpty();
     }
 
     @Test
@@ -116,44 +124,23 @@ class WebhookNotifierTest {
     }
 
     @Test
-    void asksToWaitAsLongAsTheServiceSays() {
-        NotifyException busy = failure("/busy");
-
-        assertThat(busy.retryable()).isTrue();
-        assertThat(busy.retryAfter()).contains(Duration.ofMinutes(2));
-    }
-
-    @Test
     void understandsADateToWaitFor() {
-        NotifyException busy = failure("/busy-until");
+        answer = new Answer(503, "", Map.of("Retry-After", "Fri, 20 Nov 2026 10:05:00 GMT"));
+
+        NotifyException busy = catchThrowableOfType(
+                NotifyException.class, () -> notifier().send(news("n1", complaint()), Earlier.NOTHING));
 
         assertThat(busy.retryAfter()).contains(Duration.ofMinutes(5));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/broken", "/silent"})
-    void triesAgainWhenTheServiceIsDown(String path) {
-        NotifyException down = failure(path);
-
-        assertThat(down.retryable()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/gone", "/moved"})
-    void isRefusedAndFollowsNobodyElsewhere(String path) {
-        NotifyException refused = failure(path);
-
-        assertThat(refused.retryable()).isFalse();
-        assertThat(calls).hasSize(1);
-    }
-
     @Test
-    void showsNoSecretInItsSettings() {
-        ReceiverSettings.Webhook webhook = new ReceiverSettings.Webhook(
-                URI.create("https://hooks.example/T0/token"), "shared", Duration.ofSeconds(1));
+    void followsNobodyElsewhere() {
+        answer = new Answer(302, "", Map.of("Location", "/elsewhere"));
 
-        String shown = new ReceiverSettings("owner", webhook).toString();
+        NotifyException moved = catchThrowableOfType(
+                NotifyException.class, () -> notifier().send(news("n1", complaint()), Earlier.NOTHING));
 
-        assertThat(shown).doesNotContain("shared", "token");
+        assertThat(moved.retryable()).isFalse();
+        assertThat(peer.calls()).hasSize(1);
     }
 }
