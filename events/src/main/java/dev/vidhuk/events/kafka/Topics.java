@@ -1,6 +1,7 @@
 package dev.vidhuk.events.kafka;
 
 import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
@@ -153,6 +154,11 @@ public record Topics(String prefix, int partitions) {
         return new Topic<>(prefix + "replays", Json.serde(Replay.class), 1, COMPACT);
     }
 
+    /** Orders to read sources further back, and how far that has come; in partitions as {@link #sourceCursors()}. */
+    public Topic<Backfill> backfills() {
+        return topic("backfills", Json.serde(Backfill.class), COMPACT);
+    }
+
     /** All of them. */
     public List<Topic<?>> all() {
         return List.of(
@@ -177,7 +183,8 @@ public record Topics(String prefix, int partitions) {
                 notifications(),
                 deliveries(),
                 deadLetters(),
-                replays());
+                replays(),
+                backfills());
     }
 
     /** The settings of a store's changelog: what is erased leaves it as it leaves the topics. */

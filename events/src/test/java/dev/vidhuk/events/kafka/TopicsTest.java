@@ -37,7 +37,8 @@ final class TopicsTest {
                 "vidhuk.notifications, 6, delete, P7D",
                 "vidhuk.deliveries, 6, 'compact,delete', P30D",
                 "vidhuk.dead-letters, 6, delete, P7D",
-                "vidhuk.replays, 1, compact, PT0S"
+                "vidhuk.replays, 1, compact, PT0S",
+                "vidhuk.backfills, 6, compact, PT0S"
             })
     void isCreatedAsTheContractSays(String name, int partitions, String cleanup, Duration kept) {
         Topic<?> topic = topic(name);
@@ -51,7 +52,7 @@ final class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(TOPICS.all()).hasSize(22).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(TOPICS.all()).hasSize(23).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
     @Test
