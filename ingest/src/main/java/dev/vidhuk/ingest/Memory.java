@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class Memory {
     private final Map<String, SeenReview> byId = new HashMap<>();
     private final Map<String, List<String>> byIdentity = new HashMap<>();
     private @Nullable SourceCursor cursor;
+    private @Nullable Backfill backfill;
     private int erasures = -1;
     private @Nullable Instant sweptAt;
 
@@ -79,6 +81,16 @@ final class Memory {
 
     void remember(SourceCursor newer) {
         cursor = newer;
+    }
+
+    /** Where the last order to read further back stands, as far as it was written; null where none was begun. */
+    @Nullable
+    Backfill backfill() {
+        return backfill;
+    }
+
+    void remember(Backfill newer) {
+        backfill = newer;
     }
 
     private static List<String> joined(List<String> ids, List<String> one) {

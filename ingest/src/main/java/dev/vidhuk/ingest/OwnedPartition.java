@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class OwnedPartition implements AutoCloseable {
         this.openAt = clock.instant();
     }
 
-    /** Starts what is due: the opening of the partition, and then the polls. */
+    /** Starts what is due: the opening of the partition, then polls, and where none is due a slice of a backfill. */
     synchronized void tick() {
         Instant now = clock.instant();
         if (closed || turns.isEmpty()) {
@@ -63,9 +64,38 @@ final class OwnedPartition implements AutoCloseable {
             return;
         }
         SourcePartition partition = open;
-        turns.values().stream().filter(turn -> turn.due(now, partition)).forEach(turn -> {
-            turn.running = true;
-            workers.execute(turn.poller.settings().host(), () -> poll(turn, partition));
+        turns.values().stream().filter(turn -> !turn.running).forEach(turn -> start(turn, partition, now));
+    }
+
+    private void start(Turn turn, SourcePartition partition, Instant now) {
+        if (turn.due(now, partition)) {
+            work(turn, partition, () -> poll(turn, partition));
+            return;
+        }
+        Memory memory = partition.memory(turn.poller.settings().name());
+        Backfill order = turn.poller.backfiller().due(now, memory, watch.backfills());
+        if (order != null) {
+            work(turn, partition, () -> backfill(turn, order, partition));
+        }
+    }
+
+    /** Waits for a host may be long: by now the partition may be another's, who does what is due. */
+    private void work(Turn turn, SourcePartition partition, Runnable task) {
+        turn.running = true;
+        workers.execute(turn.poller.settings().host(), () -> {
+            try {
+                if (owns(partition)) {
+                    task.run();
+                }
+            } catch (KafkaException | IllegalStateException e) {
+                LOG.warn(
+                        "what {} showed could not be written: {}",
+                        turn.poller.settings().name(),
+                        e.toString());
+                reopenLater();
+            } finally {
+                done(turn);
+            }
         });
     }
 
@@ -96,26 +126,18 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
-    /** Waits for a host may be long: by now the partition may be another's, who polls what is due. */
     private void poll(Turn turn, SourcePartition partition) {
-        if (!owns(partition)) {
-            done(turn);
-            return;
-        }
-        try {
-            Polled polled =
-                    turn.poller.poll(partition.memory(turn.poller.settings().name()), watch);
-            partition.publish(polled);
-            next(turn, polled);
-        } catch (KafkaException | IllegalStateException e) {
-            LOG.warn(
-                    "what {} showed could not be written: {}",
-                    turn.poller.settings().name(),
-                    e.toString());
-            reopenLater();
-        } finally {
-            done(turn);
-        }
+        Polled polled = turn.poller.poll(partition.memory(turn.poller.settings().name()), watch);
+        partition.publish(polled);
+        next(turn, polled);
+    }
+
+    private void backfill(Turn turn, Backfill order, SourcePartition partition) {
+        String source = turn.poller.settings().name();
+        Backfilled slice = turn.poller
+                .backfiller()
+                .slice(order, partition.memory(source), watch.backfills(), watch::erased, watch.awaited(source));
+        partition.publish(slice);
     }
 
     private synchronized boolean owns(SourcePartition partition) {
@@ -172,9 +194,6 @@ final class OwnedPartition implements AutoCloseable {
 
         /** At its time; sooner where a case waits for a witness, but not too often, and not while the place turns us away. */
         boolean due(Instant now, SourcePartition partition) {
-            if (running) {
-                return false;
-            }
             if (!awaitedKnown) {
                 awaitedAt = poller.awaitedAt(partition.memory(poller.settings().name()), watch);
                 awaitedKnown = true;

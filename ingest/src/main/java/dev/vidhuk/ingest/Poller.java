@@ -32,6 +32,7 @@ final class Poller {
     private final Pace pace;
     private final RevisitList revisits;
     private final Reports reports;
+    private final Backfiller backfiller;
 
     Poller(
             SourceSettings settings,
@@ -47,10 +48,16 @@ final class Poller {
         this.pace = new Pace(settings.every());
         this.revisits = new RevisitList(settings.every());
         this.reports = new Reports(settings, source, clock);
+        this.backfiller = new Backfiller(settings, source, topics, clock);
     }
 
     SourceSettings settings() {
         return settings;
+    }
+
+    /** Reads the same source further back, between two polls. */
+    Backfiller backfiller() {
+        return backfiller;
     }
 
     /** Asks once. A failure is a poll like any other, with its outcome and reason. */

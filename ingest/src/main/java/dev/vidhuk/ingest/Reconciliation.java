@@ -28,6 +28,7 @@ final class Reconciliation {
     private final Memory memory;
     private final Predicate<String> erased;
     private final Map<String, Instant> awaited;
+    private final Predicate<FoundReview> history;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<SeenReview> missed = new ArrayList<>();
@@ -47,12 +48,28 @@ final class Reconciliation {
             Memory memory,
             Predicate<String> erased,
             Map<String, Instant> awaited) {
+        this(source, reader, memory, erased, awaited, review -> memory.cursor() == null);
+    }
+
+    /**
+     * The same, with another opinion on what is news.
+     *
+     * @param history whether a review that we did not know is an old one, of which nobody needs to be told
+     */
+    Reconciliation(
+            SourceSettings source,
+            ReviewSource reader,
+            Memory memory,
+            Predicate<String> erased,
+            Map<String, Instant> awaited,
+            Predicate<FoundReview> history) {
         this.source = source;
         this.repliesVisible = reader.capabilities().replies() || source.trust();
         this.deletionsVisible = reader.capabilities().deletions();
         this.memory = memory;
         this.erased = erased;
         this.awaited = awaited;
+        this.history = history;
     }
 
     Findings of(Listing listing) {
@@ -161,7 +178,7 @@ final class Reconciliation {
                 ? Objects.requireNonNull(before).publishedAt()
                 : Objects.requireNonNullElse(found.publishedAt(), firstSeen);
         Precision precision = known ? Objects.requireNonNull(before).publishedPrecision() : found.publishedPrecision();
-        Origin origin = before != null ? before.origin() : memory.cursor() == null ? Origin.BACKFILL : Origin.LIVE;
+        Origin origin = before != null ? before.origin() : history.test(found) ? Origin.BACKFILL : Origin.LIVE;
         return new ReviewOf(source, repliesVisible, found)
                 .at(id, revision, published, precision, firstSeen, observed, readAt, origin, before);
     }

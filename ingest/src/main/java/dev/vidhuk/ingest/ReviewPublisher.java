@@ -1,9 +1,9 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
-import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.kafka.DeadLetters;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.KafkaSettings;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what a poll found: the reviews, what to remember of them, how the poll went and the cursor, in transactions of
  * at most {@value #RECORDS} records, the poll and the cursor in the last. After a crash at any point the next poll finds
- * what was committed known, and the rest new.
+ * what was committed known, and the rest new. A slice of a backfill is written in the same way, with its progress in the
+ * place of poll and cursor.
  *
  * <p>The transactional id belongs to the partition of sources: opening it fences whoever wrote for this partition
  * before. Not safe for use by several threads at once.
@@ -68,12 +69,32 @@ final class ReviewPublisher implements AutoCloseable {
      * @throws KafkaException where a transaction could not be committed, or another writer has taken over; this
      *     publisher is of no use afterwards, and the memory must be read anew
      */
-    void publish(
-            Findings findings,
-            SourcePoll poll,
-            @Nullable SourceCursor cursor,
-            List<ProducerRecord<byte[], byte[]>> dead,
-            Memory memory) {
+    void publish(Polled polled, Memory memory) {
+        SourceCursor cursor = polled.cursor();
+        publish(polled.findings(), memory, () -> {
+            polled.deadLetters().forEach(producer::send);
+            send(topics.sourcePolls(), polled.poll().source(), polled.poll(), null);
+            if (cursor != null) {
+                send(topics.sourceCursors(), cursor.source(), cursor, partition);
+            }
+        });
+        if (cursor != null) {
+            memory.remember(cursor);
+        }
+    }
+
+    /** Publishes what a slice of a backfill found, as {@link #publish(Polled, Memory)} does. */
+    void publish(Backfilled slice, Memory memory) {
+        Backfill progress = slice.progress();
+        publish(slice.findings(), memory, () -> {
+            slice.deadLetters().forEach(producer::send);
+            send(topics.backfills(), progress.source(), progress, partition);
+        });
+        memory.remember(progress);
+    }
+
+    /** In several transactions; {@code ending} adds to the last one. */
+    private void publish(Findings findings, Memory memory, Runnable ending) {
         List<Change> changes = findings.changes();
         List<SeenReview> missed = findings.missed();
         int parts = Math.max(1, (changes.size() + missed.size() + CHANGES - 1) / CHANGES);
@@ -84,17 +105,10 @@ final class ReviewPublisher implements AutoCloseable {
             seen.addAll(slice(missed, part, changes.size()));
             seen.forEach(s -> send(topics.seenReviews(), s.id(), s, partition));
             if (last) {
-                dead.forEach(producer::send);
-                send(topics.sourcePolls(), poll.source(), poll, null);
-                if (cursor != null) {
-                    send(topics.sourceCursors(), cursor.source(), cursor, partition);
-                }
+                ending.run();
             }
             producer.commitTransaction();
             seen.forEach(memory::remember);
-        }
-        if (cursor != null) {
-            memory.remember(cursor);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Capabilities;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks one place for its reviews. Knows nothing of Kafka, schedules or retries. */
@@ -27,6 +28,17 @@ public interface ReviewSource {
      * @throws SourceException as {@link #poll} does
      */
     default Optional<Spot> revisit(URI address) throws SourceException {
+        return Optional.empty();
+    }
+
+    /**
+     * Reads one page of all that the place shows, however long ago it was written; a backfill goes from page to page.
+     *
+     * @param position what the page before it said, or empty for the first
+     * @return empty where this source has no pages: a poll shows all that there is
+     * @throws SourceException as {@link #poll} does
+     */
+    default Optional<ListedPage> page(Map<String, String> position) throws SourceException {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
 import dev.vidhuk.events.kafka.KafkaSettings;
@@ -10,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +49,14 @@ final class SourcePartition implements AutoCloseable {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.reader())) {
             Map<String, SeenReview> seen = new HashMap<>();
             Map<String, SourceCursor> cursors = new HashMap<>();
-            read(consumer, topics.sourceCursors(), partition, cursors, garbage);
-            read(consumer, topics.seenReviews(), partition, seen, garbage);
+            Map<String, Backfill> backfills = new HashMap<>();
+            read(consumer, topics.sourceCursors(), partition, last(cursors), garbage);
+            read(consumer, topics.seenReviews(), partition, last(seen), garbage);
+            // not ours alone: what is garbage there the watch tells
+            read(consumer, topics.backfills(), partition, newest(backfills), new ArrayList<>());
             cursors.values().forEach(cursor -> memory(cursor.source()).remember(cursor));
             seen.values().forEach(one -> memory(one.source()).remember(one));
+            backfills.values().forEach(order -> memory(order.source()).remember(order));
         }
         publisher.discard(garbage);
     }
@@ -58,22 +65,35 @@ final class SourcePartition implements AutoCloseable {
             KafkaConsumer<byte[], byte[]> consumer,
             Topic<V> topic,
             int partition,
-            Map<String, V> latest,
+            BiConsumer<String, @Nullable V> taker,
             List<ConsumerRecord<byte[], byte[]>> garbage) {
         TopicReader.readToEnd(consumer, List.of(new TopicPartition(topic.name(), partition)), record -> {
             String key = topic.key().deserializer().deserialize(topic.name(), record.key());
             try {
-                V value = topic.value().deserializer().deserialize(topic.name(), record.value());
-                if (value == null) {
-                    latest.remove(key);
-                } else {
-                    latest.put(key, value);
-                }
+                taker.accept(key, topic.value().deserializer().deserialize(topic.name(), record.value()));
             } catch (SerializationException e) {
                 LOG.warn("{}-{} at {} cannot be read: {}", topic.name(), partition, record.offset(), e.getMessage());
                 garbage.add(record);
             }
         });
+    }
+
+    private static <V> BiConsumer<String, @Nullable V> last(Map<String, V> values) {
+        return (key, value) -> {
+            if (value == null) {
+                values.remove(key);
+            } else {
+                values.put(key, value);
+            }
+        };
+    }
+
+    private static BiConsumer<String, @Nullable Backfill> newest(Map<String, Backfill> orders) {
+        return (source, record) -> {
+            if (record != null && record.source().equals(source)) {
+                orders.merge(source, record, Backfills::newer);
+            }
+        };
     }
 
     /** What we remember of a source; empty at first. */
@@ -86,12 +106,14 @@ final class SourcePartition implements AutoCloseable {
     /** Publishes what a poll found, unless the partition was taken from us meanwhile: then it is the new owner's to find. */
     synchronized void publish(Polled polled) {
         if (!closed) {
-            publisher.publish(
-                    polled.findings(),
-                    polled.poll(),
-                    polled.cursor(),
-                    polled.deadLetters(),
-                    memory(polled.poll().source()));
+            publisher.publish(polled, memory(polled.poll().source()));
+        }
+    }
+
+    /** Publishes what a slice of a backfill found, as {@link #publish(Polled)} does. */
+    synchronized void publish(Backfilled slice) {
+        if (!closed) {
+            publisher.publish(slice, memory(slice.progress().source()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.Erasure;
 import dev.vidhuk.events.kafka.KafkaSettings;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the two topics that tell ingest what to do: {@code erasures} (what must never be published again) and
- * {@code cases} (which reviews must be read again, where they lie, and after which instant).
+ * Follows the three topics that tell ingest what to do: {@code erasures} (what must never be published again),
+ * {@code cases} (which reviews must be read again, where they lie, and after which instant) and {@code backfills} (which
+ * sources are to be read further back).
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -35,16 +37,18 @@ final class Watch implements AutoCloseable {
 
     private final Topic<Erasure> erasures;
     private final Topic<Case> cases;
+    private final Topic<Backfill> orders;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Consumer<String> wanted;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable;
     private final Map<String, Instant> erased = new ConcurrentHashMap<>();
     private final Map<String, Map<String, OpenCase>> open = new ConcurrentHashMap<>();
+    private final Backfills backfills = new Backfills();
     private final AtomicInteger erasureCount = new AtomicInteger();
     private final Thread thread = new Thread(this::follow, "ingest-watch");
 
     /**
-     * Reads both topics to their end before it returns, and follows them from then on.
+     * Reads all of them to their end before it returns, and follows them from then on.
      *
      * @param wanted is told the source of each review whose case has a new next step
      * @param unreadable is told of each record that cannot be read, and why, if it came after the start
@@ -65,6 +69,7 @@ final class Watch implements AutoCloseable {
             BiConsumer<ConsumerRecord<byte[], byte[]>, String> unreadable) {
         this.erasures = kafka.topics().erasures();
         this.cases = kafka.topics().cases();
+        this.orders = kafka.topics().backfills();
         this.consumer = new KafkaConsumer<>(kafka.reader());
         this.wanted = wanted;
         this.unreadable = unreadable;
@@ -103,8 +108,13 @@ final class Watch implements AutoCloseable {
         return steps;
     }
 
+    /** The orders to read further back. */
+    Backfills backfills() {
+        return backfills;
+    }
+
     private List<TopicPartition> partitions() {
-        return Stream.of(erasures, cases)
+        return Stream.of(erasures, cases, orders)
                 .flatMap(topic -> TopicReader.partitions(topic).stream())
                 .toList();
     }
@@ -126,6 +136,8 @@ final class Watch implements AutoCloseable {
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.topic().equals(erasures.name())) {
             takeErasure(key, record);
+        } else if (record.topic().equals(orders.name())) {
+            backfills.take(key, read(orders, record));
         } else {
             takeCase(key, record);
         }

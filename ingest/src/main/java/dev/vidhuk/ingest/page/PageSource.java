@@ -4,6 +4,7 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Ending;
+import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a list of reviews on the web, page after page, as far back as the request wants. */
 public final class PageSource implements ReviewSource {
+    private static final String PAGE = "page";
+
     private final URI url;
     private final PageSettings settings;
     private final PageReader reader;
@@ -79,6 +82,25 @@ public final class PageSource implements ReviewSource {
         PageReading page = read(fetched);
         URI next = page.next() == null || !home.owns(page.next()) ? null : page.next();
         return Optional.of(new Spot(fetched.startedAt(), page.reviews(), next));
+    }
+
+    /** Without paging the list has no other page than the one that each poll reads. */
+    @Override
+    public Optional<ListedPage> page(Map<String, String> position) throws SourceException {
+        if (settings.next() == null && settings.paging() == null) {
+            return Optional.empty();
+        }
+        String address = position.get(PAGE);
+        Fetched fetched = fetcher.fetch(address == null ? url : URI.create(address), Validators.NONE);
+        PageReading page =
+                address == null ? reader.first(fetched.content(), fetched.uri(), fetched.startedAt()) : read(fetched);
+        URI next = page.next();
+        return Optional.of(new ListedPage(
+                fetched.startedAt(),
+                page.reviews(),
+                page.unreadable(),
+                !settings.unordered(),
+                next == null || !new Home(fetched.uri()).owns(next) ? Map.of() : Map.of(PAGE, next.toString())));
     }
 
     /**
