@@ -71,6 +71,11 @@ public record Backfill(
         return other != null && other.orderedAt.isAfter(orderedAt);
     }
 
+    /** The one of both that counts: the later order, and of one order what was written last. */
+    public static Backfill newer(Backfill before, Backfill record) {
+        return record.replacedBy(before) ? before : record;
+    }
+
     /** The same, ended by that person at that time, which is later than the order's own. */
     public Backfill stopped(String by, Instant at) {
         return new Backfill(

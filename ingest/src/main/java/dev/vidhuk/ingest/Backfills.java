@@ -16,17 +16,12 @@ final class Backfills {
     /** Takes a record of the topic. What an owner of the source wrote is no order. */
     void take(String source, @Nullable Backfill record) {
         if (record != null && record.source().equals(source) && ordered(record)) {
-            newest.merge(source, record, Backfills::newer);
+            newest.merge(source, record, Backfill::newer);
         }
     }
 
     private static boolean ordered(Backfill record) {
         return record.state() == BackfillState.ORDERED || record.state() == BackfillState.STOPPED;
-    }
-
-    /** The later order of both; of one order what was written last. */
-    static Backfill newer(Backfill before, Backfill record) {
-        return record.replacedBy(before) ? before : record;
     }
 
     /** What counts for a source: a new order, or where the one in the memory stands; null where there never was one. */

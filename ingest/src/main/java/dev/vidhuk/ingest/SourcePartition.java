@@ -91,7 +91,7 @@ final class SourcePartition implements AutoCloseable {
     private static BiConsumer<String, @Nullable Backfill> newest(Map<String, Backfill> orders) {
         return (source, record) -> {
             if (record != null && record.source().equals(source)) {
-                orders.merge(source, record, Backfills::newer);
+                orders.merge(source, record, Backfill::newer);
             }
         };
     }

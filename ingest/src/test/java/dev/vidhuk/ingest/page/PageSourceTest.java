@@ -8,6 +8,7 @@ import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Familiarity;
 import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -338,6 +340,42 @@ class PageSourceTest extends ReviewSourceTest {
             assertThat(before).isFalse();
             assertThat(source.revisit(moved.uri("/40"))).isPresent();
         }
+    }
+
+    @Test
+    void handsOutItsPagesOneByOneBeyondWhatAPollReads() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("/2"));
+        site.html("/2", review("b", "2024-11-19") + next("/3"));
+        site.html("/3", review("c", "2023-11-18"));
+        PageSource source = source(1, false);
+
+        ListedPage first = source.page(Map.of()).orElseThrow();
+        ListedPage second = source.page(first.next()).orElseThrow();
+        ListedPage third = source.page(second.next()).orElseThrow();
+
+        assertThat(Stream.of(first, second, third).flatMap(page -> page.reviews().stream()))
+                .extracting(FoundReview::siteId)
+                .containsExactly("a", "b", "c");
+        assertThat(first.newestFirst()).isTrue();
+        assertThat(third.next()).isEmpty();
+    }
+
+    @Test
+    void followsNoPageToAnotherHost() throws Exception {
+        site.html("/1", review("a", "2026-11-20") + next("https://other.example/2"));
+
+        ListedPage page = source(20, true).page(Map.of()).orElseThrow();
+
+        assertThat(page.next()).isEmpty();
+        assertThat(page.newestFirst()).isFalse();
+    }
+
+    @Test
+    void hasNoPagesWhereNothingSaysHowTheListGoesOn() throws Exception {
+        PageSettings settings = PresetSettings.bound("{item: p, id: ['@id'], text: [{select: b}]}");
+
+        assertThat(source(settings, 20).page(Map.of())).isEmpty();
+        assertThat(site.asked()).isEmpty();
     }
 
     private Listing poll(int maxPages) throws SourceException {

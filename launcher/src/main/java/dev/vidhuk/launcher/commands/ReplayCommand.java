@@ -88,7 +88,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Instant now = Instant.now();
-        Instant start = ReplayStart.parse(from, now)
+        Instant start = StartTime.parse(from, now)
                 .orElseThrow(() ->
                         wrong("--from \"" + from + "\" is no time; write 2026-10-01T00:00:00Z, 2026-10-01 or 30d"));
         Taxonomy taxonomy = TaxonomyFile.read(file);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "source",
         mixinStandardHelpOptions = true,
-        description = "Says how sources are read, and tries them out.")
+        description = "Says how sources are read, has them read further back, and tries them out.")
 public final class SourceCommand {
     private SourceCommand() {}
 
@@ -31,6 +31,7 @@ public final class SourceCommand {
     public static CommandLine line(Terminal terminal) {
         return new CommandLine(new SourceCommand())
                 .addSubcommand(new SourceListCommand(terminal))
+                .addSubcommand(new SourceBackfillCommand(terminal))
                 .addSubcommand(new Try(terminal));
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Says of each source how its last poll went, which time is covered, when the next poll is due, whether it"
-                    + " counts as stale, and what it cannot show; by this machine's clock.",
+                    + " counts as stale, what it cannot show, and how its backfill stands; by this machine's clock.",
             "Lists the sources of the configuration, and those that were polled in the last 30 days."
         })
 final class SourceListCommand implements Callable<Integer> {
@@ -45,7 +45,8 @@ final class SourceListCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "JSON Lines; lastPoll, lastRead and lastSweep have the form of the topic `source-polls`.")
+            description =
+                    "JSON Lines; lastPoll, lastRead and lastSweep have the form of the topic `source-polls`, backfill that of `backfills`.")
     private boolean json;
 
     SourceListCommand(Terminal terminal) {

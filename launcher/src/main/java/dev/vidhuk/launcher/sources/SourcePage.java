@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher.sources;
 
 import dev.vidhuk.alerts.notify.message.Plain;
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Span;
 import dev.vidhuk.events.kafka.Json;
@@ -35,6 +36,7 @@ public final class SourcePage {
             page.covered(state.history());
             page.blindSpots(state.blindSpots());
         }
+        page.backfill(state.backfill());
         return page.lines;
     }
 
@@ -121,6 +123,14 @@ public final class SourcePage {
     private String span(Span gap) {
         return time.at(gap.from()) + " to " + time.at(gap.to())
                 + ": reviews of this time, or changes to them, may have been missed";
+    }
+
+    private void backfill(@Nullable Backfill backfill) {
+        if (backfill != null) {
+            line("backfill", "since " + time.at(backfill.since()) + ": " + BackfillText.state(backfill));
+            line("", BackfillText.counts(backfill, time) + "; written " + time.atAndDistance(backfill.updatedAt()));
+            line("", BackfillText.problem(backfill));
+        }
     }
 
     private void blindSpots(List<String> spots) {

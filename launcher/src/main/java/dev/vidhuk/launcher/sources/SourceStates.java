@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.sources;
 import dev.vidhuk.alerts.sources.Finding;
 import dev.vidhuk.alerts.sources.SourceHealth;
 import dev.vidhuk.alerts.sources.SourceRules;
+import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.ingest.SourceSettings;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceStates {
     private final Map<String, SourceSettings> configured = new LinkedHashMap<>();
     private final Map<String, SourceHistory> histories = new HashMap<>();
+    private final Map<String, Backfill> backfills = new HashMap<>();
     private final SourceRules rules;
 
     private SourceStates(List<SourceSettings> sources) {
@@ -34,10 +36,11 @@ public final class SourceStates {
         rules = new SourceRules(brands, alert -> List.of());
     }
 
-    /** Adds up all polls that are committed. */
+    /** Adds up all polls and backfills that are committed. */
     public static SourceStates read(LastValues values, Topics topics, List<SourceSettings> sources) {
         SourceStates states = new SourceStates(sources);
         values.each(topics.sourcePolls(), (place, source, poll) -> states.hear(source, poll));
+        values.each(topics.backfills(), (place, source, backfill) -> states.hear(source, backfill));
         return states;
     }
 
@@ -49,6 +52,12 @@ public final class SourceStates {
         Finding heard = rules.hear(before == null ? null : before.health(), poll, poll.polledAt());
         SourceHealth health = Objects.requireNonNull(heard.health()); // a poll is always remembered
         histories.put(source, SourceHistory.after(before, poll, health));
+    }
+
+    private void hear(String source, @Nullable Backfill backfill) {
+        if (backfill != null && backfill.source().equals(source)) {
+            backfills.merge(source, backfill, Backfill::newer);
+        }
     }
 
     /** JSON from elsewhere may lack what a poll of ours has. */
@@ -78,7 +87,8 @@ public final class SourceStates {
 
     private SourceState state(String name, Instant now) {
         SourceHistory history = histories.get(name);
-        return new SourceState(name, configured.get(name), history, history == null ? null : stale(history, now));
+        return new SourceState(
+                name, configured.get(name), history, backfills.get(name), history == null ? null : stale(history, now));
     }
 
     private @Nullable String stale(SourceHistory history, Instant now) {

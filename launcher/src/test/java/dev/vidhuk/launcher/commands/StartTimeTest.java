@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ReplayStartTest {
+final class StartTimeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
     @ParameterizedTest
@@ -19,13 +19,13 @@ final class ReplayStartTest {
         "PT1H30M, 2026-11-20T16:30:00Z"
     })
     void readsATimeADateOrHowLongAgo(String text, Instant start) {
-        assertThat(ReplayStart.parse(text, NOW)).contains(start);
+        assertThat(StartTime.parse(text, NOW)).contains(start);
     }
 
     @Test
     void readsNothingElse() {
-        assertThat(ReplayStart.parse("yesterday", NOW)).isEmpty();
-        assertThat(ReplayStart.parse("2026-02-30", NOW)).isEmpty();
-        assertThat(ReplayStart.parse("", NOW)).isEmpty();
+        assertThat(StartTime.parse("yesterday", NOW)).isEmpty();
+        assertThat(StartTime.parse("2026-02-30", NOW)).isEmpty();
+        assertThat(StartTime.parse("", NOW)).isEmpty();
     }
 }

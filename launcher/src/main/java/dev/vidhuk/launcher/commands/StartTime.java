@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** From when on a replay tags: a time, a date in UTC, or how long before now. */
-final class ReplayStart {
-    private ReplayStart() {}
+/** From when on something is to be done: a time, a date in UTC, or how long before now. */
+final class StartTime {
+    private StartTime() {}
 
     /** The time that the text says, or nothing where it says none. */
     static Optional<Instant> parse(String text, Instant now) {

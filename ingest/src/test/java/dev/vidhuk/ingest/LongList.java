@@ -1,0 +1,90 @@
+package dev.vidhuk.ingest;
+
+import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Precision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A list of many pages, newest first, whose reviews a test sets by hand. */
+final class LongList implements ReviewSource {
+    private final List<List<FoundReview>> pages = new ArrayList<>();
+    private final List<Integer> asked = new ArrayList<>();
+    private Instant now = Portal.PUBLISHED;
+    private boolean paged = true;
+    private @Nullable SourceException failure;
+    private int failingPage;
+    private int lastLeadsTo;
+
+    /** Adds a page behind the others. */
+    LongList page(FoundReview... reviews) {
+        pages.add(List.of(reviews));
+        return this;
+    }
+
+    /** Shows all of it at each poll, and nothing page by page. */
+    LongList unpaged() {
+        paged = false;
+        return this;
+    }
+
+    /** From then on the page of that number, from 1, answers with this failure. */
+    LongList fails(int page, SourceException with) {
+        failingPage = page;
+        failure = with;
+        return this;
+    }
+
+    LongList works() {
+        failure = null;
+        return this;
+    }
+
+    /** The last page says that the one of that number comes next. */
+    LongList endsIn(int page) {
+        lastLeadsTo = page;
+        return this;
+    }
+
+    /** The moment at which the fetches begin. */
+    LongList at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    /** The numbers of the pages that were asked for since the last time. */
+    List<Integer> asked() {
+        List<Integer> since = List.copyOf(asked);
+        asked.clear();
+        return since;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true, Precision.SECOND, null);
+    }
+
+    @Override
+    public Listing poll(Request request) {
+        List<FoundReview> all = pages.stream().flatMap(List::stream).toList();
+        return new Listing(false, now, all, true, Instant.MIN, Map.of("etag", "1"), List.of());
+    }
+
+    @Override
+    public Optional<ListedPage> page(Map<String, String> position) throws SourceException {
+        if (!paged) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(position.getOrDefault("page", "1"));
+        asked.add(number);
+        if (failure != null && number == failingPage) {
+            throw failure;
+        }
+        int next = number < pages.size() ? number + 1 : lastLeadsTo;
+        Map<String, String> onward = next == 0 ? Map.of() : Map.of("page", Integer.toString(next));
+        return Optional.of(new ListedPage(now, pages.get(number - 1), List.of(), true, onward));
+    }
+}
