@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -45,6 +46,15 @@ final class DeepPortal implements AutoCloseable {
     void pushDown(int pages) {
         for (int i = 0; i < pages * ON_A_PAGE; i++) {
             write("filler-" + ++fillers, 5, "Гарний чайник, дякую");
+        }
+    }
+
+    /** Adds so many pages at the end, a complaint on each; every review is a day older than the one before it. */
+    void history(int pages, Instant newest) {
+        for (int i = 0; i < pages * ON_A_PAGE; i++) {
+            boolean complaint = i % ON_A_PAGE == 0;
+            String text = complaint ? "Давня скарга: жахливо, прийшло розбите" : "Гарний чайник, дякую";
+            newestFirst.add(new Item("old-" + i, complaint ? 1 : 5, text, newest.minus(Duration.ofDays(i))));
         }
     }
 
