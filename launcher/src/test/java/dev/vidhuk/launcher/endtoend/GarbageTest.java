@@ -48,6 +48,7 @@ class GarbageTest {
             awaitLetters(pipeline, "sender", topics.notifications());
             awaitLetters(pipeline, "ingest", topics.cases());
             awaitLetters(pipeline, "ingest", topics.erasures());
+            awaitLetters(pipeline, "ingest", topics.backfills());
 
             // what ingest itself remembers is read when it starts
             pipeline.stopServices();
