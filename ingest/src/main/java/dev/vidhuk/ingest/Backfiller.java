@@ -58,6 +58,14 @@ final class Backfiller {
     }
 
     /**
+     * Whether an order goes before a poll that is due: where both read the same, the one that comes first decides whether
+     * what was added is history or news.
+     */
+    boolean comesFirst() {
+        return !source.paged();
+    }
+
+    /**
      * Reads the next slice of an order.
      *
      * @param erased whether the review of an id must never be published again

@@ -50,7 +50,7 @@ final class OwnedPartition implements AutoCloseable {
         this.openAt = clock.instant();
     }
 
-    /** Starts what is due: the opening of the partition, then polls, and where none is due a slice of a backfill. */
+    /** Starts what is due: the opening of the partition, then polls, and between them slices of backfills. */
     synchronized void tick() {
         Instant now = clock.instant();
         if (closed || turns.isEmpty()) {
@@ -68,14 +68,14 @@ final class OwnedPartition implements AutoCloseable {
     }
 
     private void start(Turn turn, SourcePartition partition, Instant now) {
-        if (turn.due(now, partition)) {
-            work(turn, partition, () -> poll(turn, partition));
-            return;
-        }
+        Backfiller backfiller = turn.poller.backfiller();
         Memory memory = partition.memory(turn.poller.settings().name());
-        Backfill order = turn.poller.backfiller().due(now, memory, watch.backfills());
-        if (order != null) {
+        Backfill order = backfiller.due(now, memory, watch.backfills());
+        boolean pollDue = turn.due(now, partition);
+        if (order != null && (backfiller.comesFirst() || !pollDue)) {
             work(turn, partition, () -> backfill(turn, order, partition));
+        } else if (pollDue) {
+            work(turn, partition, () -> poll(turn, partition));
         }
     }
 

@@ -31,14 +31,19 @@ public interface ReviewSource {
         return Optional.empty();
     }
 
+    /** Whether this source has more pages than a poll reads; where not, a poll shows all that there is. */
+    default boolean paged() {
+        return false;
+    }
+
     /**
      * Reads one page of all that the place shows, however long ago it was written; a backfill goes from page to page.
      *
      * @param position what the page before it said, or empty for the first
-     * @return empty where this source has no pages: a poll shows all that there is
      * @throws SourceException as {@link #poll} does
+     * @throws UnsupportedOperationException where the source is not {@link #paged}
      */
-    default Optional<ListedPage> page(Map<String, String> position) throws SourceException {
-        return Optional.empty();
+    default ListedPage page(Map<String, String> position) throws SourceException {
+        throw new UnsupportedOperationException("has no pages");
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +58,8 @@ final class Slice {
             while (end == null
                     && pages < PAGES
                     && (pages == 0 || clock.instant().isBefore(until))) {
-                Optional<ListedPage> page = source.page(position);
-                if (page.isPresent()) {
-                    add(page.get());
+                if (source.paged()) {
+                    add(source.page(position));
                 } else {
                     addAll(source.poll(new Request(Map.of(), order.since(), Set.of())));
                 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list of many pages, newest first, whose reviews a test sets by hand. */
@@ -74,10 +73,12 @@ final class LongList implements ReviewSource {
     }
 
     @Override
-    public Optional<ListedPage> page(Map<String, String> position) throws SourceException {
-        if (!paged) {
-            return Optional.empty();
-        }
+    public boolean paged() {
+        return paged;
+    }
+
+    @Override
+    public ListedPage page(Map<String, String> position) throws SourceException {
         int number = Integer.parseInt(position.getOrDefault("page", "1"));
         asked.add(number);
         if (failure != null && number == failingPage) {
@@ -85,6 +86,6 @@ final class LongList implements ReviewSource {
         }
         int next = number < pages.size() ? number + 1 : lastLeadsTo;
         Map<String, String> onward = next == 0 ? Map.of() : Map.of("page", Integer.toString(next));
-        return Optional.of(new ListedPage(now, pages.get(number - 1), List.of(), true, onward));
+        return new ListedPage(now, pages.get(number - 1), List.of(), true, onward);
     }
 }

@@ -84,23 +84,24 @@ public final class PageSource implements ReviewSource {
         return Optional.of(new Spot(fetched.startedAt(), page.reviews(), next));
     }
 
-    /** Without paging the list has no other page than the one that each poll reads. */
     @Override
-    public Optional<ListedPage> page(Map<String, String> position) throws SourceException {
-        if (settings.next() == null && settings.paging() == null) {
-            return Optional.empty();
-        }
+    public boolean paged() {
+        return settings.next() != null || settings.paging() != null;
+    }
+
+    @Override
+    public ListedPage page(Map<String, String> position) throws SourceException {
         String address = position.get(PAGE);
         Fetched fetched = fetcher.fetch(address == null ? url : URI.create(address), Validators.NONE);
         PageReading page =
                 address == null ? reader.first(fetched.content(), fetched.uri(), fetched.startedAt()) : read(fetched);
         URI next = page.next();
-        return Optional.of(new ListedPage(
+        return new ListedPage(
                 fetched.startedAt(),
                 page.reviews(),
                 page.unreadable(),
                 !settings.unordered(),
-                next == null || !new Home(fetched.uri()).owns(next) ? Map.of() : Map.of(PAGE, next.toString())));
+                next == null || !new Home(fetched.uri()).owns(next) ? Map.of() : Map.of(PAGE, next.toString()));
     }
 
     /**
