@@ -28,8 +28,11 @@ final class FollowedBackfill {
     }
 
     private boolean isNews(Backfill record) {
-        boolean counts = record.source().equals(order.source()) && !record.replacedBy(last);
-        return counts && (!record.id().equals(last.id()) || record.pages() >= last.pages());
+        if (!record.source().equals(order.source()) || record.replacedBy(last)) {
+            return false;
+        }
+        // whoever stops an order may know less of it than its owner
+        return last.replacedBy(record) || record.pages() >= last.pages();
     }
 
     boolean underWay() {
