@@ -121,7 +121,7 @@ final class Slice {
 
     /** What it showed. Never a sweep, so that nothing is concluded from what is missing there. */
     Listing listing() {
-        return new Listing(false, startedAt, reviews, false, null, Map.of(), unreadable);
+        return new Listing(false, startedAt, reviews, Ending.LIMIT, null, Map.of(), unreadable);
     }
 
     /** Where the next slice goes on. */

@@ -300,7 +300,7 @@ class BackfillerTest {
 
     private void know(FoundReview review) {
         new Reconciliation(Portal.SETTINGS, list, memory, id -> false, Map.of())
-                .of(new Listing(false, POLLED, List.of(review), false, null, Map.of(), List.of()))
+                .of(new Listing(false, POLLED, List.of(review), Ending.LIMIT, null, Map.of(), List.of()))
                 .changes()
                 .forEach(change -> memory.remember(change.seen()));
     }

@@ -69,7 +69,7 @@ final class LongList implements ReviewSource {
     @Override
     public Listing poll(Request request) {
         List<FoundReview> all = pages.stream().flatMap(List::stream).toList();
-        return new Listing(false, now, all, true, Instant.MIN, Map.of("etag", "1"), List.of());
+        return new Listing(false, now, all, Ending.COMPLETE, Instant.MIN, Map.of("etag", "1"), List.of());
     }
 
     @Override
