@@ -41,7 +41,7 @@ public final class Composer {
     }
 
     private Message compose(Notification notification, List<Alert> alerts, Limits limits) {
-        SpokenTime time = new SpokenTime(words, clock.instant(), preferences.zone());
+        WrittenTime time = new WrittenTime(words, clock.instant(), preferences.zone());
         List<Item> items = alerts.stream()
                 .limit(limits.mostItems())
                 .map(alert -> item(alert, time, limits.longestQuote()))
@@ -71,7 +71,7 @@ public final class Composer {
         return more == 0 ? null : words.say("rest", Map.of("n", more));
     }
 
-    private Item item(Alert alert, SpokenTime time, int longestQuote) {
+    private Item item(Alert alert, WrittenTime time, int longestQuote) {
         boolean over = over(alert);
         Review review = alert.review();
         return new Item(

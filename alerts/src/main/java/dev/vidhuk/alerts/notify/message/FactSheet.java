@@ -25,10 +25,10 @@ final class FactSheet {
     private static final int LONGEST_DETAIL = 500;
 
     private final Words words;
-    private final SpokenTime time;
+    private final WrittenTime time;
     private final List<Fact> facts = new ArrayList<>();
 
-    FactSheet(Words words, SpokenTime time) {
+    FactSheet(Words words, WrittenTime time) {
         this.words = words;
         this.time = time;
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param now what "today" and "in 2 h" count from
  * @param zone the receiver's; one that is only an offset is named with each time, as it is nobody's own
  */
-record SpokenTime(Words words, Instant now, ZoneId zone) {
+record WrittenTime(Words words, Instant now, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Such as {@code today, 22 November, 18:00}. */

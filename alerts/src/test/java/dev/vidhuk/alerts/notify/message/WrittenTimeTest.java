@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpokenTimeTest {
+class WrittenTimeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T13:55:00Z");
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-    private static SpokenTime time(String language, ZoneId zone) {
-        return new SpokenTime(Words.of(Locale.forLanguageTag(language)), NOW, zone);
+    private static WrittenTime time(String language, ZoneId zone) {
+        return new WrittenTime(Words.of(Locale.forLanguageTag(language)), NOW, zone);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class SpokenTimeTest {
 
     @Test
     void saysNoMoreThanIsKnown() {
-        SpokenTime time = time("en", KYIV);
+        WrittenTime time = time("en", KYIV);
 
         assertThat(time.at(NOW, Precision.MINUTE)).isEqualTo("today, 22 November, 15:55");
         assertThat(time.at(NOW, Precision.DAY)).isEqualTo("today, 22 November");
