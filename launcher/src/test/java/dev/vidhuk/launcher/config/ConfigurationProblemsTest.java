@@ -93,12 +93,12 @@ final class ConfigurationProblemsTest {
                                 + " `console: {}`",
                         "line 34, route.receiver: \"onwer\" is not among `receivers`; did you mean `owner`?",
                         "line 35, route.fallback: \"nobody\" is not among `receivers`; known here: owner, lead",
-                        "line 36, route.groupBy[0]: \"colour\" must be one of brand, category, channel, kind, language,"
-                                + " location, reason, severity, signal, source",
+                        "line 36, route.groupBy[0]: \"colour\" must be one of brand, case, category, channel, kind,"
+                                + " language, location, reason, severity, signal, source",
                         "line 38, route.routes[0].matchers[1]: \"severity > 3\" cannot be used: matcher is not"
                                 + " label=\"value\": severity > 3",
                         "line 38, route.routes[0].matchers[2]: \"colour=\"red\"\" cannot be used: no label colour,"
-                                + " only [brand, category, channel, kind, language, location, reason, severity, signal, source]",
+                                + " only [brand, case, category, channel, kind, language, location, reason, severity, signal, source]",
                         "line 39, route.routes[0].receiver: \"shop\" is not among `receivers`; known here: owner,"
                                 + " lead");
     }
