@@ -99,7 +99,7 @@ final class FactSheet {
     private void addTags(Tags tags) {
         String level = words.say("severity." + tags.severity().name().toLowerCase(Locale.ROOT));
         String reasons = new Reasons(words).of(tags.severityReasons());
-        add(Field.SEVERITY, reasons.isEmpty() ? level : level + " (" + reasons + ")");
+        add(Field.SEVERITY, Quote.line(reasons.isEmpty() ? level : level + " (" + reasons + ")", LONGEST_DETAIL));
         add(
                 Field.ABOUT,
                 tags.complaints().stream()
