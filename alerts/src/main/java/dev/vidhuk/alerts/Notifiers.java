@@ -4,6 +4,10 @@ import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.console.ConsoleNotifier;
 import dev.vidhuk.alerts.notify.message.Composer;
+import dev.vidhuk.alerts.notify.slack.SlackBot;
+import dev.vidhuk.alerts.notify.slack.SlackBotNotifier;
+import dev.vidhuk.alerts.notify.slack.SlackHook;
+import dev.vidhuk.alerts.notify.slack.SlackHookNotifier;
 import dev.vidhuk.alerts.notify.webhook.WebhookNotifier;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -30,6 +34,16 @@ public final class Notifiers {
         if (receiver.way() instanceof ReceiverSettings.Webhook webhook) {
             return new WebhookNotifier(webhook, clock);
         }
-        return new ConsoleNotifier(console, new Composer(receiver.preferences(), clock));
+        Composer composer = new Composer(receiver.preferences(), clock);
+        if (receiver.way() instanceof SlackHook hook) {
+            return new SlackHookNotifier(hook, composer, clock);
+        }
+        if (receiver.way() instanceof SlackBot bot) {
+            return new SlackBotNotifier(bot, composer, clock);
+        }
+        if (receiver.way() instanceof ReceiverSettings.Console) {
+            return new ConsoleNotifier(console, composer);
+        }
+        throw new IllegalArgumentException("nothing sends by " + receiver.way().type());
     }
 }

@@ -28,8 +28,11 @@ public record ReceiverSettings(String name, Way way, Preferences preferences) {
         return new ReceiverSettings("console", new Console());
     }
 
-    /** A way by which to reach a receiver. */
-    public sealed interface Way {
+    /**
+     * A way by which to reach a receiver. Not sealed: the settings of most ways lie beside the class that sends, and without
+     * Java's modules a sealed type cannot permit what lies in another package.
+     */
+    public interface Way {
         /** Its name on the wire and in the file, such as {@code webhook}. */
         String type();
     }

@@ -20,6 +20,12 @@ final class Addresses {
                 : problem;
     }
 
+    /** The address of a hook under a key that must be there; a harmless one where it is not, or not right. */
+    static URI hook(Section section, String key, String example) {
+        String address = section.required(key, example, Addresses::hookProblem);
+        return URI.create(address.isEmpty() ? "http://invalid.example/" : address.strip());
+    }
+
     /** What is wrong with the address of a page, or null. */
     static @Nullable String problem(String text) {
         try {

@@ -109,16 +109,14 @@ final class ConfigurationProblemsTest {
                 sources: []
                 receivers:
                   - {name: a, telegram: {token: t, chat: c}}
-                  - {name: b, slack: {}}
                   - {name: c, email: {to: x}}
                 route: {receiver: a}
                 """);
 
         assertThat(problems)
                 .containsExactly(
-                        "line 3, receivers[0].telegram: is not built yet; there are webhook and console",
-                        "line 4, receivers[1].slack: is not built yet; there are webhook and console",
-                        "line 5, receivers[2].email: is not built yet; there are webhook and console");
+                        "line 3, receivers[0].telegram: is not built yet; there are webhook, slack and console",
+                        "line 4, receivers[1].email: is not built yet; there are webhook, slack and console");
     }
 
     @Test

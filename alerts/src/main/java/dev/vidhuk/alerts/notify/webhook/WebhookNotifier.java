@@ -4,6 +4,7 @@ import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
+import dev.vidhuk.alerts.notify.RetryAfter;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Json;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.vidhuk.alerts.notify.webhook;
+package dev.vidhuk.alerts.notify;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the header of that name: seconds, or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait from now; empty where the header is absent or says nothing that can be read. */
-    static Optional<Duration> of(Optional<String> header, Instant now) {
+    public static Optional<Duration> of(Optional<String> header, Instant now) {
         return header.map(String::strip)
                 .flatMap(value -> value.matches("\\d{1,9}")
                         ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
