@@ -35,6 +35,9 @@ public final class HttpPeer implements AutoCloseable {
         /** The connection stays open, and nothing is said. */
         public static final Answer SILENCE = new Answer(-1, "", Map.of());
 
+        /** It begins, and never ends. */
+        public static final Answer STALLED = new Answer(-2, "", Map.of());
+
         public static Answer of(int status, String body) {
             return new Answer(status, body, Map.of());
         }
@@ -79,6 +82,11 @@ public final class HttpPeer implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         if (answer.equals(Answer.SILENCE)) {
+            return;
+        }
+        if (answer.equals(Answer.STALLED)) {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().flush();
             return;
         }
         if (!answer.equals(Answer.RESET)) {

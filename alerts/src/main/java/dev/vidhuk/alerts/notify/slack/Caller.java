@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts.notify.slack;
 
+import dev.vidhuk.alerts.notify.Exchange;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.RetryAfter;
 import dev.vidhuk.events.kafka.Json;
@@ -48,7 +49,8 @@ final class Caller {
         headers.forEach(request::header);
         pace.await();
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    Exchange.of(client, request.build(), BodyHandlers.ofString(), timeout.multipliedBy(2));
             return new Reply(
                     response.statusCode(),
                     response.body(),

@@ -42,10 +42,16 @@ public final class SlackBotNotifier implements Notifier {
                 return reply.place();
             }
         }
-        Letter letter = Letter.news(composer, notification);
-        Optional<Place> thread = place(notification.threadOf(), earlier).filter(place -> place.in(bot.channel()));
-        if (thread.isPresent()) {
-            BotReply reply = answer(letter, thread.get());
+        return tell(
+                Letter.news(composer, notification),
+                place(notification.threadOf(), earlier)
+                        .filter(place -> place.in(bot.channel()))
+                        .orElse(null));
+    }
+
+    private Optional<String> tell(Letter letter, @Nullable Place thread) throws NotifyException, InterruptedException {
+        if (thread != null) {
+            BotReply reply = answer(letter, thread);
             if (!reply.gone()) {
                 return reply.place();
             }

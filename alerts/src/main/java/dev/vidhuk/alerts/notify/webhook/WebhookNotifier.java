@@ -1,6 +1,7 @@
 package dev.vidhuk.alerts.notify.webhook;
 
 import dev.vidhuk.alerts.notify.Earlier;
+import dev.vidhuk.alerts.notify.Exchange;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -42,7 +44,8 @@ public final class WebhookNotifier implements Notifier {
     public Optional<String> send(Notification notification, Earlier earlier)
             throws NotifyException, InterruptedException {
         try {
-            check(client.send(request(notification), BodyHandlers.discarding()));
+            Duration longest = webhook.timeout().multipliedBy(2);
+            check(Exchange.of(client, request(notification), BodyHandlers.discarding(), longest));
             return Optional.empty();
         } catch (IOException e) {
             throw NotifyException.later(e.getClass().getSimpleName() + ": " + e.getMessage(), null, e);

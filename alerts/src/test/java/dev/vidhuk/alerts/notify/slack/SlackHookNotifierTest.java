@@ -108,4 +108,11 @@ class SlackHookNotifierTest extends RemoteNotifierTest {
         assertThat(slack.calls().get(1).body())
                 .hasSizeLessThan(slack.calls().get(0).body().length());
     }
+
+    @Test
+    void doesNotWaitForAnAnswerThatNeverEnds() {
+        NotifyException later = failure(Answer.STALLED);
+
+        assertThat(later.retryable()).isTrue();
+    }
 }

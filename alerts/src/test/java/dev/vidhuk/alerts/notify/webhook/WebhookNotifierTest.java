@@ -143,4 +143,15 @@ class WebhookNotifierTest extends RemoteNotifierTest {
         assertThat(moved.retryable()).isFalse();
         assertThat(peer.calls()).hasSize(1);
     }
+
+    @Test
+    void doesNotWaitForAnAnswerThatNeverEnds() {
+        answer = Answer.STALLED;
+
+        NotifyException later = catchThrowableOfType(
+                NotifyException.class, () -> notifier().send(news("n1", complaint()), Earlier.NOTHING));
+
+        assertThat(later).hasMessage("HttpTimeoutException: the answer does not end");
+        assertThat(later.retryable()).isTrue();
+    }
 }
