@@ -12,8 +12,10 @@ import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.RemoteNotifierTest;
 import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Range;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -262,6 +264,18 @@ class SlackBotNotifierTest extends RemoteNotifierTest {
 
         assertThat(later.retryable()).isTrue();
         assertThat(later).hasMessage("no answer of Slack, but something else");
+    }
+
+    @Test
+    void fitsAtOnceAsFarAsSlacksLimitsAreKnown() throws Exception {
+        AlertBuilder[] most = Collections.nCopies(
+                        Notification.MOST_ALERTS, complaint().text("слово ".repeat(200)))
+                .toArray(AlertBuilder[]::new);
+
+        notifier.send(news("n1", most), Earlier.NOTHING);
+
+        assertThat(slack.calls()).hasSize(1);
+        assertThat(messages().get(0)).contains("more; see: vidhuk case list");
     }
 
     @Test
