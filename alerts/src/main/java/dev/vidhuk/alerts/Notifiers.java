@@ -3,6 +3,8 @@ package dev.vidhuk.alerts;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.console.ConsoleNotifier;
+import dev.vidhuk.alerts.notify.email.EmailNotifier;
+import dev.vidhuk.alerts.notify.email.EmailSettings;
 import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.alerts.notify.slack.SlackBot;
 import dev.vidhuk.alerts.notify.slack.SlackBotNotifier;
@@ -40,6 +42,9 @@ public final class Notifiers {
         }
         if (receiver.way() instanceof SlackBot bot) {
             return new SlackBotNotifier(bot, composer, clock);
+        }
+        if (receiver.way() instanceof EmailSettings email) {
+            return new EmailNotifier(email, receiver.preferences(), clock);
         }
         if (receiver.way() instanceof ReceiverSettings.Console) {
             return new ConsoleNotifier(console, composer);
