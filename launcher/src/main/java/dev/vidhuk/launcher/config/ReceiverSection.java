@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Reads one receiver. */
 final class ReceiverSection {
-    private static final List<String> NOT_BUILT = List.of("telegram", "email");
+    private static final List<String> NOT_BUILT = List.of("telegram");
 
     private final PreferencesSection preferences;
 
@@ -20,7 +20,8 @@ final class ReceiverSection {
         String name = given.isEmpty() ? "unnamed" : given;
         NOT_BUILT.stream()
                 .filter(receiver::has)
-                .forEach(kind -> receiver.problem(kind, "is not built yet; there are webhook, slack and console"));
+                .forEach(kind ->
+                        receiver.problem(kind, "is not built yet; there are webhook, slack, email and console"));
         ReceiverSettings settings = new ReceiverSettings(name, way(receiver), preferences.read(receiver));
         receiver.finish();
         return settings;
@@ -38,6 +39,10 @@ final class ReceiverSection {
         Section slack = receiver.section("slack");
         if (slack != null) {
             return SlackSection.read(slack);
+        }
+        Section email = receiver.section("email");
+        if (email != null) {
+            return EmailSection.read(email);
         }
         if (!receiver.has("console") && NOT_BUILT.stream().noneMatch(receiver::has)) {
             receiver.problem("webhook", "is missing: a receiver needs a `webhook: {url: …}` or `console: {}`");

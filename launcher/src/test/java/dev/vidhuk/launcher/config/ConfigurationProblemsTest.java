@@ -109,14 +109,12 @@ final class ConfigurationProblemsTest {
                 sources: []
                 receivers:
                   - {name: a, telegram: {token: t, chat: c}}
-                  - {name: c, email: {to: x}}
                 route: {receiver: a}
                 """);
 
         assertThat(problems)
                 .containsExactly(
-                        "line 3, receivers[0].telegram: is not built yet; there are webhook, slack and console",
-                        "line 4, receivers[1].email: is not built yet; there are webhook, slack and console");
+                        "line 3, receivers[0].telegram: is not built yet; there are webhook, slack, email and console");
     }
 
     @Test
