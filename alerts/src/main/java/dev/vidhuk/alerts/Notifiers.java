@@ -10,6 +10,8 @@ import dev.vidhuk.alerts.notify.slack.SlackBot;
 import dev.vidhuk.alerts.notify.slack.SlackBotNotifier;
 import dev.vidhuk.alerts.notify.slack.SlackHook;
 import dev.vidhuk.alerts.notify.slack.SlackHookNotifier;
+import dev.vidhuk.alerts.notify.telegram.TelegramNotifier;
+import dev.vidhuk.alerts.notify.telegram.TelegramSettings;
 import dev.vidhuk.alerts.notify.webhook.WebhookNotifier;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -45,6 +47,9 @@ public final class Notifiers {
         }
         if (receiver.way() instanceof EmailSettings email) {
             return new EmailNotifier(email, receiver.preferences(), clock);
+        }
+        if (receiver.way() instanceof TelegramSettings telegram) {
+            return new TelegramNotifier(telegram, receiver.preferences(), clock);
         }
         if (receiver.way() instanceof ReceiverSettings.Console) {
             return new ConsoleNotifier(console, composer);

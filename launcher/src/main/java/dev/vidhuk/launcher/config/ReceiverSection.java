@@ -3,12 +3,9 @@ package dev.vidhuk.launcher.config;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 /** Reads one receiver. */
 final class ReceiverSection {
-    private static final List<String> NOT_BUILT = List.of("telegram");
-
     private final PreferencesSection preferences;
 
     ReceiverSection(PreferencesSection preferences) {
@@ -18,10 +15,6 @@ final class ReceiverSection {
     ReceiverSettings read(Section receiver) {
         String given = receiver.name("name");
         String name = given.isEmpty() ? "unnamed" : given;
-        NOT_BUILT.stream()
-                .filter(receiver::has)
-                .forEach(kind ->
-                        receiver.problem(kind, "is not built yet; there are webhook, slack, email and console"));
         ReceiverSettings settings = new ReceiverSettings(name, way(receiver), preferences.read(receiver));
         receiver.finish();
         return settings;
@@ -44,7 +37,11 @@ final class ReceiverSection {
         if (email != null) {
             return EmailSection.read(email);
         }
-        if (!receiver.has("console") && NOT_BUILT.stream().noneMatch(receiver::has)) {
+        Section telegram = receiver.section("telegram");
+        if (telegram != null) {
+            return TelegramSection.read(telegram);
+        }
+        if (!receiver.has("console")) {
             receiver.problem("webhook", "is missing: a receiver needs a `webhook: {url: …}` or `console: {}`");
         }
         return new ReceiverSettings.Console();

@@ -104,20 +104,6 @@ final class ConfigurationProblemsTest {
     }
 
     @Test
-    void saysWhatIsNotBuiltYet() {
-        List<String> problems = Parsed.wrong("""
-                sources: []
-                receivers:
-                  - {name: a, telegram: {token: t, chat: c}}
-                route: {receiver: a}
-                """);
-
-        assertThat(problems)
-                .containsExactly(
-                        "line 3, receivers[0].telegram: is not built yet; there are webhook, slack, email and console");
-    }
-
-    @Test
     void saysWhichSelectorOfWhichLineCannotBeUsed() {
         List<String> problems = Parsed.wrong("""
                 brands: [{name: b}]
