@@ -7,6 +7,7 @@ import dev.vidhuk.alerts.Notifiers;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.Sender;
 import dev.vidhuk.alerts.notify.SenderSettings;
+import dev.vidhuk.alerts.notify.telegram.TelegramAnswers;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.ingest.Ingest;
 import dev.vidhuk.ingest.Sources;
@@ -111,6 +112,9 @@ public final class Services implements AutoCloseable {
                 clock);
         sender.start();
         running.push(sender);
+        if (TelegramAnswers.wanted(alerts.receivers())) {
+            running.push(TelegramAnswers.start(alerts.receivers(), kafka, clock));
+        }
     }
 
     private static @Nullable ReceiverSettings fallback(AlertSettings alerts) {

@@ -1,0 +1,41 @@
+package dev.vidhuk.alerts.notify.telegram;
+
+import dev.vidhuk.events.CaseAction;
+import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Writes actions to the topic {@code case-actions}. */
+final class ActionLog implements Actions, AutoCloseable {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private final Topic<CaseAction> topic;
+    private final Producer<byte[], byte[]> producer;
+
+    ActionLog(KafkaSettings kafka) {
+        this.topic = kafka.topics().caseActions();
+        this.producer = new KafkaProducer<>(kafka.producer());
+    }
+
+    @Override
+    public void write(CaseAction action) throws InterruptedException {
+        byte[] key = action.reviewId().getBytes(StandardCharsets.UTF_8);
+        byte[] value = topic.value().serializer().serialize(topic.name(), action);
+        try {
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the action could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(LAST_WORDS);
+    }
+}
