@@ -12,7 +12,7 @@ final class Disarmed {
     static final String JOINER = "\u2060";
 
     // A point between two letters or digits makes an address of a word; before a space it ends a sentence.
-    private static final Pattern SIGN = Pattern.compile("[@#$/:](?=[^\\s\\uFE0F\\u20E3])|\\.(?=[\\p{L}\\p{N}\\p{M}])");
+    private static final Pattern SIGN = Pattern.compile("[@#$/](?=[^\\s\\uFE0F\\u20E3])|\\.(?=[\\p{L}\\p{N}\\p{M}])");
 
     private Disarmed() {}
 

@@ -48,11 +48,14 @@ final class Keyboard {
                 row(item, Stream.of(Deed.SNOOZE_HOUR, Deed.SNOOZE_MORNING), ""));
     }
 
+    // As the text numbers them and a note finds them: cases alone, whether or not they can be acted on.
     private List<List<ObjectNode>> numbered(List<Item> items) {
         List<List<ObjectNode>> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (actable(items.get(i))) {
-                rows.add(row(items.get(i), Arrays.stream(Deed.values()), i + 1 + " "));
+        int number = 0;
+        for (Item item : items) {
+            number += item.reviewId() == null ? 0 : 1;
+            if (actable(item)) {
+                rows.add(row(item, Arrays.stream(Deed.values()), number + " "));
             }
         }
         return rows;

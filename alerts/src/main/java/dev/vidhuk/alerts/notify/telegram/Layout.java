@@ -59,11 +59,12 @@ final class Layout {
         }
         sheet.add(message.headline(), "bold").line();
         boolean openedByButton = single && linkButton;
-        for (int i = 0; i < message.items().size(); i++) {
-            Item item = message.items().get(i);
+        int number = 0;
+        for (Item item : message.items()) {
             if (!single) {
+                String label = item.reviewId() == null ? "•" : ++number + ".";
                 sheet.line()
-                        .add(i + 1 + ". " + item.tone().sign() + " ")
+                        .add(label + " " + item.tone().sign() + " ")
                         .add(item.what(), "bold")
                         .line();
             }

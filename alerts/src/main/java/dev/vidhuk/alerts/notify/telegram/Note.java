@@ -12,7 +12,7 @@ record Note(CaseMark mark, String text) {
     /**
      * The note in an answer; nothing where it does not say which of several cases it is about.
      *
-     * @param marks of the message that it answers to, at least one
+     * @param marks of the message that it answers to, at least one; there they are numbered in this order
      */
     static Optional<Note> of(String answer, List<CaseMark> marks) {
         if (marks.size() == 1) {

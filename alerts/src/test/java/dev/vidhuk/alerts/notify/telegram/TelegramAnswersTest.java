@@ -1,12 +1,14 @@
 package dev.vidhuk.alerts.notify.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.notify.AlertBuilder;
 import dev.vidhuk.alerts.notify.Earlier;
+import dev.vidhuk.alerts.notify.HttpPeer.Answer;
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
@@ -225,9 +228,7 @@ class TelegramAnswersTest {
         assertThat(peer.requests("sendMessage"))
                 .last()
                 .satisfies(sent -> assertThat(sent.path("text").asText()).startsWith("Several cases"));
-        assertThat(actions)
-                .extracting(CaseAction::round, CaseAction::note)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "called her"));
+        assertThat(actions).extracting(CaseAction::round, CaseAction::note).containsExactly(tuple(3, "called her"));
     }
 
     @Test
@@ -267,7 +268,7 @@ class TelegramAnswersTest {
         told(complaint());
         peer.once(TelegramPeer.error(409, "Conflict: terminated by other getUpdates request"));
         peer.once(TelegramPeer.error(502, "Bad Gateway"));
-        peer.once(dev.vidhuk.alerts.notify.HttpPeer.Answer.RESET);
+        peer.once(Answer.RESET);
         peer.press(OLHA, data(Deed.ACKNOWLEDGE));
 
         assertThat(toasts(1)).containsExactly("Noted: you see to it");
@@ -285,6 +286,15 @@ class TelegramAnswersTest {
         toasts(2);
 
         assertThat(actions).hasSize(1);
+    }
+
+    @Test
+    void endsWhileTelegramKeepsItWaiting() {
+        peer.always(Answer.SILENCE);
+        listener.start();
+        await().until(() -> !peer.calls().isEmpty());
+
+        assertThat(CompletableFuture.runAsync(listener::close)).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test

@@ -13,11 +13,14 @@ import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.RemoteNotifierTest;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Range;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,10 @@ class TelegramNotifierTest extends RemoteNotifierTest {
 
     @Override
     protected ReceiverSettings.Way way() {
+        return settings();
+    }
+
+    private TelegramSettings settings() {
         return new TelegramSettings(TelegramPeer.TOKEN, TelegramPeer.CHAT, peer.address(), Set.of(), null);
     }
 
@@ -153,6 +160,57 @@ class TelegramNotifierTest extends RemoteNotifierTest {
         notifier().send(news("n1", answer(), complaint()), Earlier.NOTHING);
 
         assertThat(only().path("reply_markup").findValuesAsText("text")).containsExactly("2 👌", "2 🙋", "2 ⏰", "2 🌅");
+    }
+
+    @Test
+    void numbersCasesAloneSoThatAnAnswerFindsThem() throws Exception {
+        Notification mixed = new Notification(
+                "n1",
+                "team",
+                "any",
+                Messages.T,
+                Messages.T,
+                Map.of(),
+                List.of(withoutCase(), answer().build(), complaint().round(2).build()),
+                0,
+                null,
+                null,
+                0);
+
+        notifier().send(mixed, Earlier.NOTHING);
+
+        assertThat(only().path("text").asText().lines())
+                .anyMatch(line -> line.startsWith("• 🔌"))
+                .anyMatch(line -> line.startsWith("2. 🔴"));
+        assertThat(only().path("reply_markup").findValuesAsText("text")).first().isEqualTo("2 👌");
+        assertThat(Note.of("2 called", CaseMark.in(only())))
+                .map(Note::mark)
+                .contains(new CaseMark("portal-svitlo/1", 2));
+    }
+
+    private static Alert withoutCase() {
+        return new Alert(
+                "id",
+                AlertKind.SOURCE_STALE,
+                AlertStatus.FIRING,
+                "portal-svitlo",
+                "svitlo",
+                "portal-svitlo",
+                null,
+                null,
+                Messages.T,
+                null,
+                0,
+                "step",
+                0,
+                null,
+                "Technical words",
+                null,
+                List.of("team"),
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -263,6 +321,20 @@ class TelegramNotifierTest extends RemoteNotifierTest {
         assertThat(peer.requests("sendMessage"))
                 .extracting(request -> request.path("disable_notification").asBoolean())
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void keepsThePaceWithWhateverItWrites() throws Exception {
+        List<Duration> pauses = new ArrayList<>();
+        TelegramNotifier notifier =
+                new TelegramNotifier(settings(), Preferences.STANDARD, CLOCK, Duration.ofSeconds(1), pauses::add);
+
+        Optional<String> first = notifier.send(news("n1", complaint()), Earlier.NOTHING);
+        notifier.send(replacing("n2", "n1", answer()), earlier("n1", first));
+        notifier.send(news("n3", complaint()), Earlier.NOTHING);
+
+        // the clock of the test stands still
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Test
