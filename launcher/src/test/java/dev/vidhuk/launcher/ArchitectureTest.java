@@ -122,6 +122,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         KAFKA_OF_OURS,
+                        "dev.vidhuk.alerts.notify.telegram..",
                         "dev.vidhuk.ingest.file..",
                         "dev.vidhuk.ingest.page..",
                         "dev.vidhuk.ingest.structured..")

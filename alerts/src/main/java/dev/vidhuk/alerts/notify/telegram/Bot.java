@@ -3,6 +3,7 @@ package dev.vidhuk.alerts.notify.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vidhuk.alerts.notify.Exchange;
 import dev.vidhuk.events.kafka.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -60,7 +61,8 @@ final class Bot {
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            return result(client.send(request, BodyHandlers.ofString()));
+            Duration longest = timeout.multipliedBy(2).plus(patience);
+            return result(Exchange.of(client, request, BodyHandlers.ofString(), longest));
         } catch (IOException e) {
             // without the cause: it may name the address, and that holds the token
             String message = Objects.toString(e.getMessage(), "").replace(token, "…");

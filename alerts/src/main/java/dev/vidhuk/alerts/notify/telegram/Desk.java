@@ -1,6 +1,8 @@
 package dev.vidhuk.alerts.notify.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.alerts.notify.Actions;
+import java.io.IOException;
 import java.time.Clock;
 
 /** Takes what people do in the chats of one bot. The same update taken twice gives actions of the same id. */
@@ -22,7 +24,7 @@ final class Desk {
     }
 
     /** Takes an update; returns when what it brings will not be lost any more. One that is none of ours changes nothing. */
-    void take(JsonNode update) throws InterruptedException {
+    void take(JsonNode update) throws IOException, InterruptedException {
         String id = "telegram:" + botId + ":" + update.path("update_id").asText();
         if (update.hasNonNull("callback_query")) {
             presses.take(id, update.path("callback_query"));

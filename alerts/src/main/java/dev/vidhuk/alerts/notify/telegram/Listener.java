@@ -2,11 +2,10 @@ package dev.vidhuk.alerts.notify.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +53,7 @@ final class Listener implements AutoCloseable {
             while (closing.getCount() > 0) {
                 turn();
             }
-        } catch (InterruptedException | InterruptException e) {
+        } catch (InterruptedException e) {
             LOG.debug("{} ends", thread.getName());
         }
     }
@@ -69,20 +68,16 @@ final class Listener implements AutoCloseable {
         } catch (BotException e) {
             complain(e);
             rest(e.retryAfter());
-        } catch (InterruptException e) {
-            throw e;
-        } catch (KafkaException e) {
-            LOG.warn("bot {}: waiting for Kafka: {}", botId, e.toString());
+        } catch (IOException e) {
+            LOG.warn("bot {}: waiting: {}", botId, e.getMessage());
             rest(null);
         }
     }
 
     // One update that nobody has foreseen must not keep all others waiting for ever.
-    private void take(JsonNode update) throws InterruptedException {
+    private void take(JsonNode update) throws IOException, InterruptedException {
         try {
             desk.take(update);
-        } catch (KafkaException e) {
-            throw e;
         } catch (RuntimeException e) {
             LOG.error("bot {}: an update could not be taken", botId, e);
         }

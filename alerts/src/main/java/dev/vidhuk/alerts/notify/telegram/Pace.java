@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps to what a bot may write into one chat: one message a second, and twenty a minute into a group
@@ -31,6 +33,12 @@ final class Pace {
     @FunctionalInterface
     interface Rest {
         void until(Duration pause) throws InterruptedException;
+    }
+
+    /** A rest that can be interrupted. */
+    static Rest waiting() {
+        CountDownLatch never = new CountDownLatch(1);
+        return pause -> never.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Returns when the next message may go out. */

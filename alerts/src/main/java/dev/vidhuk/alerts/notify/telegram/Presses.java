@@ -1,10 +1,12 @@
 package dev.vidhuk.alerts.notify.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.alerts.notify.Actions;
 import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.message.Words;
 import dev.vidhuk.events.CaseAction;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +42,7 @@ final class Presses {
      *
      * @param id of the action that it becomes
      */
-    void take(String id, JsonNode query) throws InterruptedException {
+    void take(String id, JsonNode query) throws IOException, InterruptedException {
         JsonNode chat = query.path("message").path("chat");
         Person person = Person.of(query.path("from"));
         Optional<ReceiverSettings> receiver = door.admits(chat, person.id());
@@ -62,7 +64,7 @@ final class Presses {
 
     /** What to say of it. */
     private String take(String id, JsonNode query, Person person, ReceiverSettings receiver)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         Words words = Words.of(receiver.preferences().locale());
         Optional<ButtonData> data = ButtonData.read(query.path("data").asText());
         Optional<CaseMark> mark = data.flatMap(pressed -> mark(query.path("message"), pressed));

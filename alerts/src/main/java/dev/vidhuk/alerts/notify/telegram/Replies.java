@@ -1,10 +1,12 @@
 package dev.vidhuk.alerts.notify.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.alerts.notify.Actions;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.message.Words;
 import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.CaseAction;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class Replies {
      *
      * @param id of the action that it becomes
      */
-    void take(String id, JsonNode message) throws InterruptedException {
+    void take(String id, JsonNode message) throws IOException, InterruptedException {
         JsonNode answered = message.path("reply_to_message");
         String text = message.path("text").asText().strip();
         if (text.isEmpty() || !answered.path("from").path("id").asText().equals(botId)) {

@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts.notify.telegram;
 
+import dev.vidhuk.alerts.notify.ActionLog;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import java.net.URI;

@@ -11,7 +11,6 @@ import dev.vidhuk.events.Notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ public final class TelegramNotifier implements Notifier {
     private volatile String chat;
 
     public TelegramNotifier(TelegramSettings settings, Preferences preferences, Clock clock) {
-        this(settings, preferences, clock, Bot.TIMEOUT, pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        this(settings, preferences, clock, Bot.TIMEOUT, Pace.waiting());
     }
 
     TelegramNotifier(

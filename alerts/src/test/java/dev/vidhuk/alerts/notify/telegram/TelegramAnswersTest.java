@@ -16,6 +16,7 @@ import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.Notification;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +65,9 @@ class TelegramAnswersTest {
         return new TelegramSettings(TelegramPeer.TOKEN, TelegramPeer.CHAT, peer.address(), users, null);
     }
 
-    private void write(CaseAction action) {
+    private void write(CaseAction action) throws IOException {
         if (failuresOfKafka.getAndDecrement() > 0) {
-            throw new KafkaException("away");
+            throw new IOException("away");
         }
         actions.add(action);
     }

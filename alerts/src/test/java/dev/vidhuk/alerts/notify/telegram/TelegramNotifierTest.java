@@ -370,6 +370,16 @@ class TelegramNotifierTest extends RemoteNotifierTest {
     }
 
     @Test
+    void waitsForNoAnswerThatNeverEnds() {
+        peer.always(Answer.STALLED);
+
+        NotifyException later = catchThrowableOfType(
+                NotifyException.class, () -> notifier().send(news("n1", complaint()), Earlier.NOTHING));
+
+        assertThat(later.retryable()).isTrue();
+    }
+
+    @Test
     void saysWhatToLookAtWhereTheChatIsUnknown() {
         NotifyException refused = catchThrowableOfType(
                 NotifyException.class, () -> notifier("-6", null).send(news("n1", complaint()), Earlier.NOTHING));

@@ -1,16 +1,16 @@
-package dev.vidhuk.alerts.notify.telegram;
+package dev.vidhuk.alerts.notify;
 
 import dev.vidhuk.events.CaseAction;
-import org.apache.kafka.common.KafkaException;
+import java.io.IOException;
 
 /** Takes what people do to cases. */
 @FunctionalInterface
-interface Actions {
+public interface Actions {
     /**
      * Returns when it will not be lost any more.
      *
-     * @throws KafkaException where it may be lost
+     * @throws IOException where it may be lost
      * @throws InterruptedException where the thread is asked to stop meanwhile
      */
-    void write(CaseAction action) throws InterruptedException;
+    void write(CaseAction action) throws IOException, InterruptedException;
 }

@@ -1,8 +1,9 @@
-package dev.vidhuk.alerts.notify.telegram;
+package dev.vidhuk.alerts.notify;
 
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -10,27 +11,30 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Writes actions to the topic {@code case-actions}. */
-final class ActionLog implements Actions, AutoCloseable {
+public final class ActionLog implements Actions, AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final Topic<CaseAction> topic;
     private final Producer<byte[], byte[]> producer;
 
-    ActionLog(KafkaSettings kafka) {
+    public ActionLog(KafkaSettings kafka) {
         this.topic = kafka.topics().caseActions();
         this.producer = new KafkaProducer<>(kafka.producer());
     }
 
     @Override
-    public void write(CaseAction action) throws InterruptedException {
+    public void write(CaseAction action) throws IOException, InterruptedException {
         byte[] key = action.reviewId().getBytes(StandardCharsets.UTF_8);
         byte[] value = topic.value().serializer().serialize(topic.name(), action);
         try {
             producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("the action could not be written: " + e.getMessage(), e);
+        } catch (InterruptException e) {
+            throw new InterruptedException(e.getMessage());
+        } catch (ExecutionException | KafkaException e) {
+            throw new IOException("Kafka has not taken the action: " + e.getMessage(), e);
         }
     }
 
