@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param more how many further alerts it stands for
  * @param replaces the notification that it takes the place of, or null
  * @param threadOf the notification that it answers to, or null
- * @param attempt how often it was tried before it came here
+ * @param attempt how often it was given up before it came here; 0 as a rule
  * @param news of one that replaces another, how many of its alerts, from the first on, the receiver does not know yet; for
  *     ways that cannot replace a message. Null where all are new
  * @param reminder whether all of this was told before and still waits; null for no

@@ -67,7 +67,7 @@ final class Courier {
             parcel.done();
             return;
         }
-        if (parcel.share().before().contains(notification.receiver(), notification.id())) {
+        if (parcel.share().before().contains(notification)) {
             parcel.done();
             return;
         }
@@ -134,6 +134,13 @@ final class Courier {
             int attempts,
             @Nullable String error) {
         return new Delivery(
-                notification.id(), notification.receiver(), outcome, externalId, attempts, clock.instant(), error);
+                notification.id(),
+                notification.receiver(),
+                outcome,
+                externalId,
+                attempts,
+                clock.instant(),
+                error,
+                notification.attempt());
     }
 }

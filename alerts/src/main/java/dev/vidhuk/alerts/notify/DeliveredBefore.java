@@ -1,6 +1,8 @@
 package dev.vidhuk.alerts.notify;
 
 import dev.vidhuk.events.Delivery;
+import dev.vidhuk.events.DeliveryOutcome;
+import dev.vidhuk.events.Notification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +24,26 @@ final class DeliveredBefore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** By the keys of their records: the service's own ids, empty where there is none. */
-    private final Map<String, String> externalIds = new ConcurrentHashMap<>();
+    /** By the keys of their records. */
+    private final Map<String, End> ends = new ConcurrentHashMap<>();
 
     private DeliveredBefore() {}
+
+    /**
+     * How it ended.
+     *
+     * @param externalId the service's own id, or null where there is none
+     * @param upTo the last {@code attempt} of the notification that this holds for
+     */
+    private record End(@Nullable String externalId, int upTo) {
+        static final End DELIVERED = new End(null, Integer.MAX_VALUE);
+
+        static End of(Delivery delivery) {
+            return delivery.outcome() == DeliveryOutcome.GIVEN_UP
+                    ? new End(null, delivery.attemptOrFirst())
+                    : new End(delivery.externalId(), Integer.MAX_VALUE);
+        }
+    }
 
     static DeliveredBefore nothing() {
         return new DeliveredBefore();
@@ -52,31 +70,30 @@ final class DeliveredBefore {
         return before;
     }
 
-    boolean contains(String receiver, String notificationId) {
-        return externalIds.containsKey(key(receiver, notificationId));
+    /** Whether there is nothing left to do: it was delivered, or given up and not taken up again since. */
+    boolean contains(Notification notification) {
+        End end = ends.get(key(notification.receiver(), notification.id()));
+        return end != null && notification.attempt() <= end.upTo();
     }
 
     /** The service's own id of a message, where it is known. */
     Optional<String> externalId(String receiver, String notificationId) {
-        return Optional.ofNullable(externalIds.get(key(receiver, notificationId)))
-                .filter(id -> !id.isEmpty());
+        End end = ends.get(key(receiver, notificationId));
+        return Optional.ofNullable(end == null ? null : end.externalId());
     }
 
     void add(Delivery delivery) {
-        add(key(delivery.receiver(), delivery.notificationId()), delivery);
-    }
-
-    private void add(String key, @Nullable Delivery delivery) {
-        externalIds.put(key, Objects.requireNonNullElse(delivery == null ? null : delivery.externalId(), ""));
+        ends.put(key(delivery.receiver(), delivery.notificationId()), End.of(delivery));
     }
 
     // what nobody can read any more was delivered all the same
     private void take(ConsumerRecord<byte[], byte[]> record, Deserializer<Delivery> deserializer) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
         try {
-            add(key, deserializer.deserialize(record.topic(), record.value()));
+            Delivery delivery = deserializer.deserialize(record.topic(), record.value());
+            ends.put(key, delivery == null ? End.DELIVERED : End.of(delivery));
         } catch (SerializationException e) {
-            add(key, null);
+            ends.put(key, End.DELIVERED);
         }
     }
 

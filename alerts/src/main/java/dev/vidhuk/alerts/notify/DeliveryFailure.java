@@ -13,9 +13,9 @@ import java.util.Map;
 final class DeliveryFailure {
     private DeliveryFailure() {}
 
-    /** The alert; its subject is the receiver, its step the notification, so that each failure is told once. */
+    /** The alert; its subject is the receiver, its step the notification and its attempt, so that each failure is told once. */
     static Alert alert(Notification lost, String fallback, String error, Instant now) {
-        String step = "notification-" + lost.id();
+        String step = "notification-" + lost.id() + (lost.attempt() == 0 ? "" : "-" + lost.attempt());
         return new Alert(
                 Fingerprint.of("delivery-failed", lost.receiver(), step),
                 AlertKind.DELIVERY_FAILED,

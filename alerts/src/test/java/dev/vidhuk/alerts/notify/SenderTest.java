@@ -186,11 +186,31 @@ class SenderTest {
     }
 
     @Test
+    void takesUpWhatWasGivenUpOnlyUnderAHigherAttempt() {
+        kafka.deliveredBefore(
+                new Delivery("n1", "shop-team", DeliveryOutcome.GIVEN_UP, null, 3, Messages.T, "HTTP 404", 1));
+        kafka.deliveredBefore(
+                new Delivery("n2", "shop-team", DeliveryOutcome.DELIVERED, null, 1, Messages.T, null, null));
+        kafka.notification(attempt(0, "n1"));
+        kafka.notification(attempt(1, "n1"));
+        kafka.notification(attempt(1, "n2"));
+        kafka.notification(attempt(2, "n1"));
+
+        try (Sender sender = sender(Map.of("shop-team", good))) {
+            sender.start();
+            await().until(() -> kafka.committed() == 4);
+        }
+
+        assertThat(received).containsExactly("shop-team n1");
+        assertThat(kafka.deliveries()).extracting(Delivery::attempt).containsExactly(2);
+    }
+
+    @Test
     void tellsWhatTheServiceCalledAnEarlierMessageAlsoThatOfAnotherOwner() {
         kafka.notification(Messages.to("shop-team", "n2"));
         kafka.notification(Messages.to("shop-team", "n3"));
         kafka.deliveredBefore(
-                new Delivery("n1", "shop-team", DeliveryOutcome.DELIVERED, "external-n1", 1, Messages.T, null));
+                new Delivery("n1", "shop-team", DeliveryOutcome.DELIVERED, "external-n1", 1, Messages.T, null, 0));
         Notifier replacing = (notification, earlier) -> {
             received.add(earlier.externalId("n1").orElse("?") + " "
                     + earlier.externalId("n2").orElse("?"));
@@ -245,6 +265,11 @@ class SenderTest {
         assertThat(sender.running()).isFalse();
         assertThat(kafka.deliveries()).isEmpty();
         assertThat(kafka.written("vidhuk.dead-letters")).isEmpty();
+    }
+
+    private static Notification attempt(int attempt, String id) {
+        return new Notification(
+                id, "shop-team", "console", Messages.T, Messages.T, Map.of(), List.of(), 0, null, null, attempt);
     }
 
     private static String kind(ProducerRecord<byte[], byte[]> letter) {
