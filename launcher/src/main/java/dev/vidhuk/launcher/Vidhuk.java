@@ -8,6 +8,7 @@ import dev.vidhuk.launcher.commands.EraseCommand;
 import dev.vidhuk.launcher.commands.ReplayCommand;
 import dev.vidhuk.launcher.commands.RunCommand;
 import dev.vidhuk.launcher.commands.ServiceCommand;
+import dev.vidhuk.launcher.commands.SilenceCommand;
 import dev.vidhuk.launcher.commands.SourceCommand;
 import dev.vidhuk.launcher.commands.TagCommand;
 import dev.vidhuk.launcher.commands.Terminal;
@@ -46,6 +47,7 @@ public final class Vidhuk {
                 .addSubcommand(new ServiceCommand.ProcessingCommand(terminal))
                 .addSubcommand(new ServiceCommand.AlertsCommand(terminal))
                 .addSubcommand(CaseCommand.line(terminal))
+                .addSubcommand(SilenceCommand.line(terminal))
                 .addSubcommand(TopicsCommand.line(terminal))
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))

@@ -14,11 +14,13 @@ public final class Matcher {
     private static final Pattern FORM =
             Pattern.compile("\\s*([a-z][a-z0-9_-]*)\\s*(=~|!~|!=|=)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"\\s]*))\\s*");
 
+    private final String text;
     private final String label;
     private final boolean negated;
     private final Pattern value;
 
-    private Matcher(String label, boolean negated, Pattern value) {
+    private Matcher(String text, String label, boolean negated, Pattern value) {
+        this.text = text;
         this.label = label;
         this.negated = negated;
         this.value = value;
@@ -39,7 +41,7 @@ public final class Matcher {
         }
         String operator = form.group(2);
         String value = form.group(3) == null ? form.group(4) : unescape(form.group(3));
-        return new Matcher(form.group(1), operator.startsWith("!"), pattern(operator, value));
+        return new Matcher(text.strip(), form.group(1), operator.startsWith("!"), pattern(operator, value));
     }
 
     private static Pattern pattern(String operator, String value) {
@@ -52,6 +54,12 @@ public final class Matcher {
 
     private static String unescape(String quoted) {
         return quoted.replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    /** As it was written. */
+    @Override
+    public String toString() {
+        return text;
     }
 
     String label() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must not be sent at present: what a silence matches, and what something that burns holds back. */
 public final class Mutes {
@@ -46,6 +47,21 @@ public final class Mutes {
         @Override
         public String reason() {
             return "held back by " + holder.summary();
+        }
+    }
+
+    /**
+     * Checks what somebody wants to silence.
+     *
+     * @throws IllegalArgumentException where one condition is none, or where all together fit even an alert without labels:
+     *     as in Alertmanager, nobody silences everything by mistake
+     */
+    public static void check(List<String> matchers) {
+        List<Matcher> conditions = matchers.stream().map(Matcher::parse).toList();
+        if (conditions.stream().allMatch(matcher -> matcher.fits(Map.of()))) {
+            throw new IllegalArgumentException("these matchers fit every alert that lacks "
+                    + conditions.stream().map(Matcher::label).distinct().collect(Collectors.joining(" and "))
+                    + "; say which alerts are meant, such as brand=\"svitlo\"");
         }
     }
 

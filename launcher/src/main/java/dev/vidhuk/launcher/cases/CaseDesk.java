@@ -7,14 +7,12 @@ import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.launcher.topics.LastValues;
+import dev.vidhuk.launcher.topics.NewRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** Hands what a person does to a case over to alerts, and hears what came of it. */
 public final class CaseDesk {
@@ -72,12 +70,6 @@ public final class CaseDesk {
         Topic<CaseAction> actions = topics.caseActions();
         byte[] key = action.reviewId().getBytes(StandardCharsets.UTF_8);
         byte[] value = actions.value().serializer().serialize(actions.name(), action);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(kafka.producer())) {
-            producer.send(new ProducerRecord<>(actions.name(), key, value)).get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("the action could not be written: " + e.getMessage(), e);
-        }
+        NewRecords.write(kafka, List.of(new ProducerRecord<>(actions.name(), key, value)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** Cases as a table for people, a line each. */
 public final class CaseTable {
@@ -27,7 +26,7 @@ public final class CaseTable {
         }
         List<List<String>> rows = new ArrayList<>(List.of(HEADINGS));
         cases.forEach(found -> rows.add(row(found, time)));
-        return aligned(rows);
+        return Columns.aligned(rows);
     }
 
     private static List<String> row(Case found, SpokenTime time) {
@@ -47,29 +46,6 @@ public final class CaseTable {
         }
         String overdue = found.overdue() ? Boolean.TRUE.equals(found.verified()) ? ", verified" : ", not verified" : "";
         return time.distance(found.dueAt()) + overdue;
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        int[] widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream().map(row -> aligned(row, widths)).toList();
-    }
-
-    private static String aligned(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - width(cell) + 2));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     /** A review without a case on one line. */
