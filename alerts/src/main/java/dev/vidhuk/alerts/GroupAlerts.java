@@ -3,7 +3,6 @@ package dev.vidhuk.alerts;
 import dev.vidhuk.alerts.deadline.Fingerprint;
 import dev.vidhuk.alerts.routing.ActiveHours;
 import dev.vidhuk.alerts.routing.Digests;
-import dev.vidhuk.alerts.routing.Grouping;
 import dev.vidhuk.alerts.routing.RouteTree;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Notification;
@@ -141,13 +140,7 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
         if (group.labels().containsKey(Digests.LABEL)) {
             return receivers.digestAt(group, now);
         }
-        Grouping grouping = routes.grouping(alert, group.receiver());
-        Instant first = now.plus(grouping.firstAfter());
-        if (group.lastFlushAt() == null) {
-            return first;
-        }
-        Instant next = group.lastFlushAt().plus(grouping.interval());
-        return next.isAfter(first) ? next : first;
+        return routes.grouping(alert, group.receiver()).next(group.lastFlushAt(), now);
     }
 
     // Those that have just become due go first: they shall not wait behind one of a hundred thousand alerts.

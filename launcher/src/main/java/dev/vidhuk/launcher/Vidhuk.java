@@ -6,6 +6,7 @@ import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
 import dev.vidhuk.launcher.commands.EraseCommand;
 import dev.vidhuk.launcher.commands.ReplayCommand;
+import dev.vidhuk.launcher.commands.RouteCommand;
 import dev.vidhuk.launcher.commands.RunCommand;
 import dev.vidhuk.launcher.commands.ServiceCommand;
 import dev.vidhuk.launcher.commands.SilenceCommand;
@@ -48,6 +49,7 @@ public final class Vidhuk {
                 .addSubcommand(new ServiceCommand.AlertsCommand(terminal))
                 .addSubcommand(CaseCommand.line(terminal))
                 .addSubcommand(SilenceCommand.line(terminal))
+                .addSubcommand(RouteCommand.line(terminal))
                 .addSubcommand(TopicsCommand.line(terminal))
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The tree of routes, read as Alertmanager reads it: an alert goes down to the deepest node that fits; the first fitting
@@ -32,7 +32,7 @@ public final class RouteTree {
                 RouteSettings.GROUP_WAIT,
                 RouteSettings.GROUP_INTERVAL,
                 RouteSettings.REPEAT_INTERVAL);
-        this.root = Node.of(settings, new Route(settings.receiver(), standard));
+        this.root = Node.of("route", settings, new Route(settings.receiver(), standard));
     }
 
     /** The names of those who hear of an alert, each once. */
@@ -54,13 +54,23 @@ public final class RouteTree {
         return Set.copyOf(root.receivers());
     }
 
-    private List<Route> routes(Alert alert) {
-        return Objects.requireNonNullElse(root.routes(Labels.of(alert)), List.of());
+    /** What each node of the tree does with an alert, parents before their children, each in the order of the file. */
+    public List<Visit> explain(Alert alert) {
+        List<Visit> visits = new ArrayList<>();
+        root.walk(Labels.of(alert), visits);
+        return visits;
     }
 
-    private record Node(List<Matcher> matchers, boolean goesOn, Route route, List<Node> children) {
+    private List<Route> routes(Alert alert) {
+        return explain(alert).stream()
+                .filter(visit -> visit.outcome() == Visit.Outcome.TAKEN)
+                .map(Visit::route)
+                .toList();
+    }
 
-        static Node of(RouteSettings settings, Route parent) {
+    private record Node(String name, List<Matcher> matchers, boolean goesOn, Route route, List<Node> children) {
+
+        static Node of(String name, RouteSettings settings, Route parent) {
             Route own = new Route(
                     Objects.requireNonNullElse(settings.receiver(), parent.receiver()),
                     new Grouping(
@@ -72,30 +82,51 @@ public final class RouteTree {
                                     settings.groupInterval(), parent.grouping().interval()),
                             Objects.requireNonNullElse(
                                     settings.repeatInterval(), parent.grouping().repeat())));
-            List<Node> children =
-                    settings.routes().stream().map(child -> of(child, own)).toList();
+            List<Node> children = IntStream.range(0, settings.routes().size())
+                    .mapToObj(i ->
+                            of(name + ".routes[" + i + "]", settings.routes().get(i), own))
+                    .toList();
             List<Matcher> matchers =
                     settings.matchers().stream().map(Matcher::parse).toList();
-            return new Node(matchers, settings.goesOn(), own, children);
+            return new Node(name, matchers, settings.goesOn(), own, children);
         }
 
-        /** Null where the node does not fit. */
-        @Nullable
-        List<Route> routes(Map<String, Set<String>> labels) {
-            if (!matchers.stream().allMatch(matcher -> matcher.fits(labels))) {
-                return null;
+        /** Whether it, or a node below it, takes what has these labels. */
+        boolean walk(Map<String, Set<String>> labels, List<Visit> visits) {
+            List<Matcher> unfit =
+                    matchers.stream().filter(matcher -> !matcher.fits(labels)).toList();
+            if (!unfit.isEmpty()) {
+                visits.add(visit(Visit.Outcome.UNFIT, unfit));
+                return false;
             }
-            List<Route> found = new ArrayList<>();
+            List<Visit> below = new ArrayList<>();
+            boolean taken = askChildren(labels, below);
+            visits.add(visit(taken ? Visit.Outcome.PASSED_DOWN : Visit.Outcome.TAKEN, matchers));
+            visits.addAll(below);
+            return true;
+        }
+
+        private boolean askChildren(Map<String, Set<String>> labels, List<Visit> visits) {
+            boolean taken = false;
+            boolean over = false;
             for (Node child : children) {
-                List<Route> below = child.routes(labels);
-                if (below != null) {
-                    found.addAll(below);
-                    if (!child.goesOn) {
-                        break;
-                    }
+                if (over) {
+                    visits.add(child.visit(Visit.Outcome.NOT_ASKED, child.matchers));
+                } else if (child.walk(labels, visits)) {
+                    taken = true;
+                    over = !child.goesOn;
                 }
             }
-            return found.isEmpty() ? List.of(route) : found;
+            return taken;
+        }
+
+        private Visit visit(Visit.Outcome outcome, List<Matcher> deciding) {
+            return new Visit(
+                    name,
+                    outcome,
+                    route,
+                    deciding.stream().map(Matcher::toString).toList(),
+                    goesOn);
         }
 
         List<String> receivers() {

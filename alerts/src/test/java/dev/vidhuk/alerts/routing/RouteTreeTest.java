@@ -3,16 +3,19 @@ package dev.vidhuk.alerts.routing;
 import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vidhuk.alerts.ReviewBuilder;
 import dev.vidhuk.alerts.cases.CaseRules;
 import dev.vidhuk.alerts.deadline.Policies;
+import dev.vidhuk.alerts.routing.Visit.Outcome;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,7 @@ class RouteTreeTest {
                 .get(0);
     }
 
-    private static RouteSettings child(String receiver, boolean goesOn, String... matchers) {
+    private static RouteSettings child(@Nullable String receiver, boolean goesOn, String... matchers) {
         return new RouteSettings(receiver, List.of(matchers), goesOn, null, null, null, List.of());
     }
 
@@ -61,6 +64,34 @@ class RouteTreeTest {
         List<String> receivers = tree.receivers(alert(complaint(T).severity(Severity.CRITICAL)));
 
         assertThat(receivers).containsExactly("lead", "owner");
+    }
+
+    @Test
+    void saysWhatEachNodeDoesWithAnAlert() {
+        RouteSettings owner = child("owner", false, "kind=\"overdue\"");
+        RouteSettings lead = new RouteSettings(
+                "lead", List.of("severity=\"critical\"", "brand=svitlo"), true, null, null, null, List.of(owner));
+        RouteTree tree = tree(
+                lead,
+                child("owner", false, "kind=\"question\"", "brand=svitlo"),
+                child(null, false),
+                child("x", false));
+
+        List<Visit> visits = tree.explain(alert(complaint(T).severity(Severity.CRITICAL)));
+
+        assertThat(visits)
+                .extracting(Visit::node, Visit::outcome, visit -> visit.route().receiver(), Visit::matchers)
+                .containsExactly(
+                        tuple("route", Outcome.PASSED_DOWN, "shop-team", List.of()),
+                        tuple(
+                                "route.routes[0]",
+                                Outcome.TAKEN,
+                                "lead",
+                                List.of("severity=\"critical\"", "brand=svitlo")),
+                        tuple("route.routes[0].routes[0]", Outcome.UNFIT, "owner", List.of("kind=\"overdue\"")),
+                        tuple("route.routes[1]", Outcome.UNFIT, "owner", List.of("kind=\"question\"")),
+                        tuple("route.routes[2]", Outcome.TAKEN, "shop-team", List.of()),
+                        tuple("route.routes[3]", Outcome.NOT_ASKED, "x", List.of()));
     }
 
     @Test
