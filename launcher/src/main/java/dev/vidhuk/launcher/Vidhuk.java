@@ -2,6 +2,7 @@ package dev.vidhuk.launcher;
 
 import dev.vidhuk.launcher.commands.CaseCommand;
 import dev.vidhuk.launcher.commands.CheckCommand;
+import dev.vidhuk.launcher.commands.DeadLettersCommand;
 import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
 import dev.vidhuk.launcher.commands.EraseCommand;
@@ -50,6 +51,7 @@ public final class Vidhuk {
                 .addSubcommand(CaseCommand.line(terminal))
                 .addSubcommand(SilenceCommand.line(terminal))
                 .addSubcommand(RouteCommand.line(terminal))
+                .addSubcommand(DeadLettersCommand.line(terminal))
                 .addSubcommand(TopicsCommand.line(terminal))
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))

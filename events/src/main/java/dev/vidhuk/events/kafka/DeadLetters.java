@@ -54,7 +54,7 @@ public final class DeadLetters {
     }
 
     /** The origin that was written onto a record, or {@code otherwise} where none was. */
-    static Origin origin(Headers headers, Origin otherwise) {
+    public static Origin origin(Headers headers, Origin otherwise) {
         Header topic = headers.lastHeader(TOPIC);
         Header partition = headers.lastHeader(PARTITION);
         Header offset = headers.lastHeader(OFFSET);
