@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts;
 
+import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.alerts.deadline.Fingerprint;
 import dev.vidhuk.alerts.routing.ActiveHours;
 import dev.vidhuk.alerts.routing.Digests;
@@ -121,11 +122,16 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     // It waits with the others and takes effect when they are gone through: to look for them now would take a look at
     // all.
     private void hush(String receiver, Alert hush) {
-        memory.takenOver(receiver, hush);
-        shelf.hush(receiver, hush);
+        if (!hush.step().equals(Decision.OUT_OF_DIGEST)) {
+            memory.takenOver(receiver, hush);
+        }
+        String in = memory.round(receiver, hush).heldIn();
+        if (in != null && concerns(hush, groups.get(in))) {
+            shelf.hush(receiver, hush);
+        }
         for (Map.Entry<String, Instant> flush : Map.copyOf(flushes).entrySet()) {
             AlertGroup group = groups.get(flush.getKey());
-            if (group.receiver().equals(receiver)) {
+            if (group.receiver().equals(receiver) && concerns(hush, group)) {
                 add(flush.getKey(), group, hush, flush.getValue());
                 Gathering gathering = gatherings.get(flush.getKey());
                 if (gathering != null) {
@@ -133,6 +139,11 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
                 }
             }
         }
+    }
+
+    // what leaves a digest may be told elsewhere at the same time: an overdue that a witness has confirmed
+    private static boolean concerns(Alert hush, AlertGroup group) {
+        return !hush.step().equals(Decision.OUT_OF_DIGEST) || group.labels().containsKey(Digests.LABEL);
     }
 
     /** When what has come to a group is to be sent. */
@@ -160,9 +171,18 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
             left -= shelf.release(
                     id -> groups.get(id).receiver(), now, left, (id, alert) -> join(id, groups.get(id), alert, now));
         }
-        for (Map.Entry<String, Instant> reminder : Map.copyOf(reminders).entrySet()) {
-            left -= left > 0 && !reminder.getValue().isAfter(now) ? remind(reminder.getKey(), now) : 0;
+        for (String id : toRemind(now)) {
+            left -= left > 0 ? remind(id, now) : 0;
         }
+    }
+
+    /** Those that have waited longest go first. */
+    private List<String> toRemind(Instant now) {
+        return reminders.entrySet().stream()
+                .filter(reminder -> !reminder.getValue().isAfter(now))
+                .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isDue(String id, Instant now) {

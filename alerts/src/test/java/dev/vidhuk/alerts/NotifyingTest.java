@@ -310,4 +310,28 @@ class NotifyingTest {
             });
         }
     }
+
+    @Test
+    void tellsAtOnceThatADeadlineWasMissedWhenAWitnessTakesItOutOfTheDigest() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+            bench.advanceTo(T.plus(Duration.ofDays(2)));
+            minutes(bench, 1);
+            bench.notifications();
+
+            bench.see(complaint(T).checkedAt(bench.now()));
+            minutes(bench, 6);
+            List<Notification> told = bench.notifications();
+            minutes(bench, 24 * 60);
+
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.alerts())
+                            .extracting(Alert::kind, Alert::verified)
+                            .containsExactly(tuple(AlertKind.OVERDUE, true)));
+            assertThat(bench.notifications())
+                    .noneMatch(message -> message.group().containsKey("digest"))
+                    .isNotEmpty();
+        }
+    }
 }

@@ -49,8 +49,8 @@ final class Announcer {
 
     /** What takes it out of the digests of those who would have heard of it. */
     Alert hushDigest(Case current, TaggedReview tagged, Instant now) {
-        Alert open = hush("over", current, tagged, List.of(), now);
-        return hush("over", current, tagged, audience.of(open), now);
+        Alert open = hush(Decision.OUT_OF_DIGEST, current, tagged, List.of(), now);
+        return hush(Decision.OUT_OF_DIGEST, current, tagged, audience.of(open), now);
     }
 
     private Alert hush(String step, Case current, TaggedReview tagged, List<String> receivers, Instant now) {

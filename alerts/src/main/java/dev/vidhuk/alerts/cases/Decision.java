@@ -25,6 +25,9 @@ public record Decision(
         List<Alert> digested,
         @Nullable Alert hush) {
 
+    /** The step of a hush that takes something out of digests and nowhere else. */
+    public static final String OUT_OF_DIGEST = "out-of-digest";
+
     public Decision {
         entries = List.copyOf(entries);
         alerts = List.copyOf(alerts);
