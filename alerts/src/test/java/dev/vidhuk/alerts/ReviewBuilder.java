@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A tagged review for tests; what is not said is that of a plain one-star complaint on a portal that shows replies. */
 public final class ReviewBuilder {
     private String id = "portal-svitlo/1";
+    private String brand = "svitlo";
     private @Nullable String text = "Чекала три тижні, прийшов розбитий.";
     private @Nullable Double rating = 1.0;
     private Instant publishedAt;
@@ -57,6 +58,12 @@ public final class ReviewBuilder {
 
     public ReviewBuilder id(String id) {
         this.id = id;
+        return this;
+    }
+
+    /** Of another brand, on the portal that the id names. */
+    public ReviewBuilder brand(String brand) {
+        this.brand = brand;
         return this;
     }
 
@@ -196,9 +203,9 @@ public final class ReviewBuilder {
         Review review = new Review(
                 id,
                 revision,
-                "portal-svitlo",
+                id.substring(0, id.indexOf('/')),
                 channel,
-                "svitlo",
+                brand,
                 null,
                 "Kettle TWK-3",
                 "https://portal.example/p/1#c1",
