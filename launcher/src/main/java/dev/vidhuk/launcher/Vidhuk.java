@@ -6,6 +6,7 @@ import dev.vidhuk.launcher.commands.DeadLettersCommand;
 import dev.vidhuk.launcher.commands.DeadlineCommand;
 import dev.vidhuk.launcher.commands.DemoCommand;
 import dev.vidhuk.launcher.commands.EraseCommand;
+import dev.vidhuk.launcher.commands.EvaluateCommand;
 import dev.vidhuk.launcher.commands.ReplayCommand;
 import dev.vidhuk.launcher.commands.RouteCommand;
 import dev.vidhuk.launcher.commands.RunCommand;
@@ -56,6 +57,7 @@ public final class Vidhuk {
                 .addSubcommand(new EraseCommand(terminal))
                 .addSubcommand(SourceCommand.line(terminal))
                 .addSubcommand(new TagCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))

@@ -1,19 +1,15 @@
 package dev.vidhuk.launcher.commands;
 
-import dev.vidhuk.events.Channel;
-import dev.vidhuk.events.Origin;
-import dev.vidhuk.events.Precision;
-import dev.vidhuk.events.Review;
+import dev.vidhuk.events.Tags;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.TaxonomyFile;
+import dev.vidhuk.processing.BareReview;
 import dev.vidhuk.processing.LexiconTagger;
 import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,38 +40,11 @@ public final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException, IOException {
         Tagger tagger = new LexiconTagger(taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy));
-        LineByLine lines = new LineByLine(terminal, line -> tagger.tag(review(Json.read(line, Text.class))));
+        LineByLine lines = new LineByLine(terminal, line -> tag(tagger, Json.read(line, Text.class)));
         return lines.answerInput() ? 0 : 1;
     }
 
-    private static Review review(Text text) {
-        Instant never = Instant.EPOCH;
-        return new Review(
-                "tag/1",
-                1,
-                "tag",
-                Channel.PORTAL,
-                "tag",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                text.text(),
-                false,
-                text.rating(),
-                null,
-                never,
-                Precision.UNKNOWN,
-                null,
-                null,
-                never,
-                never,
-                never,
-                Origin.LIVE,
-                false,
-                0,
-                List.of());
+    private static Tags tag(Tagger tagger, Text text) {
+        return tagger.tag(BareReview.of(text.text(), text.rating()));
     }
 }
