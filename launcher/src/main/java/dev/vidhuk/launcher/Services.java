@@ -15,7 +15,7 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.processing.KafkaReplays;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.ProcessingTopology;
 import dev.vidhuk.processing.Replays;
 import dev.vidhuk.processing.Tagger;
@@ -72,7 +72,7 @@ public final class Services implements AutoCloseable {
         }
         if (wanted.contains(Service.PROCESSING)) {
             StreamsConfig config = kafka.streams("processing", state(configuration, Service.PROCESSING));
-            Tagger tagger = new LexiconTagger(configuration.taxonomy());
+            Tagger tagger = new LearnedTagger(configuration.taxonomy());
             Replays replays = new KafkaReplays(kafka, "processing");
             running.push(replays);
             Topology topology = ProcessingTopology.build(config, kafka.topics(), tagger, replays, clock);

@@ -16,6 +16,7 @@ import dev.vidhuk.launcher.commands.SourceCommand;
 import dev.vidhuk.launcher.commands.TagCommand;
 import dev.vidhuk.launcher.commands.Terminal;
 import dev.vidhuk.launcher.commands.TopicsCommand;
+import dev.vidhuk.launcher.commands.TrainCommand;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -58,6 +59,7 @@ public final class Vidhuk {
                 .addSubcommand(SourceCommand.line(terminal))
                 .addSubcommand(new TagCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new DeadlineCommand(terminal))

@@ -13,6 +13,6 @@ public interface Tagger {
     /** The tags of a review; every review has some, and none makes it fail. */
     Tags tag(Review review);
 
-    /** Names and versions of what it decides by, such as {@code lexicon-1 taxonomy-1}; a new one re-tags nothing by itself. */
+    /** Names and versions of what it decides by, such as {@code learned-1a2b3c4d taxonomy-1}; a new one re-tags nothing by itself. */
     String name();
 }

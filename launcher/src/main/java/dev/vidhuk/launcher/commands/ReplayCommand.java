@@ -14,7 +14,7 @@ import dev.vidhuk.launcher.kafka.EmbeddedKafka;
 import dev.vidhuk.launcher.replay.Preview;
 import dev.vidhuk.launcher.replay.ReplayOrders;
 import dev.vidhuk.launcher.replay.Totals;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
@@ -106,7 +106,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!Names.valid(end)) {
             throw wrong("--suffix \"" + end + "\" may hold only a-z, 0-9, '.', '_' and '-'");
         }
-        Tagger tagger = new LexiconTagger(taxonomy);
+        Tagger tagger = new LearnedTagger(taxonomy);
         ReplayPrinter printer = new ReplayPrinter(terminal.out(), json);
         try (Cluster cluster = Cluster.join(kafka)) {
             cluster.createTopics();
@@ -130,7 +130,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.join(kafka)) {
             cluster.createTopics();
             ReplayOrders orders = new ReplayOrders(cluster.settings());
-            Replay order = orders.place(start, new LexiconTagger(taxonomy).name(), by, now);
+            Replay order = orders.place(start, new LearnedTagger(taxonomy).name(), by, now);
             say(order, order.at().equals(now));
             ReplayPrinter printer = new ReplayPrinter(terminal.out(), json);
             orders.follow(order, printer::step);

@@ -5,7 +5,7 @@ import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.config.TaxonomyFile;
 import dev.vidhuk.processing.BareReview;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
-        Tagger tagger = new LexiconTagger(taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy));
+        Tagger tagger = new LearnedTagger(taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy));
         LineByLine lines = new LineByLine(terminal, line -> tag(tagger, Json.read(line, Text.class)));
         return lines.answerInput() ? 0 : 1;
     }

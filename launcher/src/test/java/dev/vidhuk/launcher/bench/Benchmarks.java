@@ -3,7 +3,7 @@ package dev.vidhuk.launcher.bench;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.launcher.config.ConfigurationException;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import java.io.File;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class Benchmarks {
 
     private void throughput(String bootstrap) throws InterruptedException {
         List<Review> reviews = new ReviewScript(plan.seed()).take(plan.reviews(), clock.instant());
-        Tagger tagger = new LexiconTagger();
+        Tagger tagger = new LearnedTagger();
         ThroughputBench bench = new ThroughputBench(bootstrap, folder.resolve("state"), reviews, plan.partitions());
         List<Effort> passThrough = new ArrayList<>();
         List<Effort> processing = new ArrayList<>();

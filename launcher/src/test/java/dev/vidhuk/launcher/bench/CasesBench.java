@@ -10,7 +10,7 @@ import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.Topics;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class CasesBench {
         this.plan = plan;
         this.clock = clock;
         this.report = report;
-        this.script = new CaseScript(plan.seed(), new LexiconTagger());
+        this.script = new CaseScript(plan.seed(), new LearnedTagger());
         this.settings = new AlertSettings(
                 List.of(Policy.named("bench", CaseScript.REPLY_WITHIN)),
                 Map.of(),

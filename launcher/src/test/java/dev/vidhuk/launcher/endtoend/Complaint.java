@@ -7,7 +7,7 @@ import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.List;
 record Complaint(String id, Instant dueAt) {
     static final Duration REPLY_WITHIN = Duration.ofHours(1);
 
-    private static final Tagger TAGGER = new LexiconTagger();
+    private static final Tagger TAGGER = new LearnedTagger();
 
     /** Nobody has answered, as far as a fetch at that time could see. */
     TaggedReview unanswered(Instant checkedAt) {

@@ -23,7 +23,7 @@ import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.launcher.replay.ReplayOrders;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -58,15 +58,15 @@ class ReplayTest {
     private static final String CONFIGURATION =
             "kafka: {data: ., partitions: 2}\nbrands: [{name: svitlo}]\nsources: []\n"
                     + "policies: [{name: slow, replyWithin: 36500d}]\n"
-                    + "route: {receiver: console, groupWait: 0s, groupInterval: 0s}\n";
-    private static final String TAXONOMY = """
-            remove: [product.defective]
-            categories: {loyalty: {uk: {says: [фішки позеленіли]}}}
-            """;
+                    + "route: {receiver: console, groupWait: 0s, groupInterval: 0s}\n"
+                    + "taxonomy: ";
+    private static final String TAXONOMY_BEFORE = "categories: {colour: {uk: {says: [фішки посиніли]}}}\n";
+    private static final String TAXONOMY_AFTER = "categories: {loyalty: {uk: {says: [фішки позеленіли]}}}\n";
+    private static final String BEFORE = CONFIGURATION + "before.yaml\n";
     /** A complaint in spite of five stars, as long as there is such a category. */
-    private static final String DEFECTIVE = "Чайник не вмикається";
+    private static final String COLOUR = "Чудовий чайник, фішки посиніли";
     /** No complaint until there is a category for it. */
-    private static final String LOYALTY = "Фішки позеленіли";
+    private static final String LOYALTY = "Чудовий чайник, фішки позеленіли";
 
     private static final String PRAISE = "Чудовий чайник, швидка доставка";
     private static final int PRAISED = 6_000;
@@ -84,15 +84,15 @@ class ReplayTest {
     @Test
     void saysWhatWouldChangeAndTouchesNothing() throws Exception {
         save();
-        try (Pipeline pipeline = new Pipeline(folder, CONFIGURATION, Map.of())) {
+        try (Pipeline pipeline = new Pipeline(folder, BEFORE, Map.of())) {
             publish(
                     pipeline,
                     List.of(
-                            review("shop/broken", 1, DEFECTIVE),
+                            review("shop/broken", 1, COLOUR),
                             review("shop/loyal", 1, LOYALTY),
                             review("shop/happy", 1, LOYALTY),
                             review("shop/happy", 2, PRAISE),
-                            review("shop/old", 1, DEFECTIVE, now.minus(Duration.ofDays(40)), null)));
+                            review("shop/old", 1, COLOUR, now.minus(Duration.ofDays(40)), null)));
             pipeline.start(SERVICES);
             eventually()
                     .until(() -> latest(pipeline).values().stream()
@@ -111,7 +111,7 @@ class ReplayTest {
             assertThat(first.err()).isEmpty();
             assertThat(first.out().lines().map(String::strip))
                     .contains("cases: closes 1, moves-severity 0, opens 1, reopens 0")
-                    .contains("categories gained: loyalty 1", "categories lost: product.defective 1")
+                    .contains("categories gained: loyalty 1", "categories lost: colour 1")
                     .anyMatch(line -> line.startsWith("vidhuk.tagged-reviews-summer: 3 reviews since "))
                     .anyMatch(line -> line.startsWith("shop/broken: case closes, sentiment mixed -> positive"))
                     .noneMatch(line -> line.startsWith("shop/happy"));
@@ -142,7 +142,7 @@ class ReplayTest {
     @Test
     void tagsAgainInPlaceOnceEachThoughProcessingIsKilledInTheMiddle() throws Exception {
         save();
-        try (Pipeline pipeline = new Pipeline(folder, CONFIGURATION, Map.of())) {
+        try (Pipeline pipeline = new Pipeline(folder, BEFORE, Map.of())) {
             publish(pipeline, script());
             erase(pipeline);
             pipeline.start(SERVICES);
@@ -154,7 +154,7 @@ class ReplayTest {
             eventually().until(() -> notified(pipeline) == FEW);
             pipeline.stopServices();
             Configuration changed = ConfigurationFile.read(folder.resolve("changed.yaml"));
-            LexiconTagger tagger = new LexiconTagger(changed.taxonomy());
+            LearnedTagger tagger = new LearnedTagger(changed.taxonomy());
             ReplayOrders orders = new ReplayOrders(pipeline.kafka());
 
             Replay order = orders.place(now.minus(Duration.ofDays(30)), tagger.name(), "olha", Instant.now());
@@ -195,7 +195,7 @@ class ReplayTest {
                                 .isEqualTo(Recount.complaints(latest(pipeline).values())));
             }
 
-            assertTaggedAsIfAfresh(pipeline, tagger);
+            assertTaggedAsIfAfresh(pipeline, before(), tagger);
             assertOnceEach(pipeline);
             assertThat(Recount.publishedSentiments(
                             TopicLog.latest(pipeline.kafka(), pipeline.topics().sentimentCounts())))
@@ -222,7 +222,7 @@ class ReplayTest {
             reviews.add(review("shop/praise-" + i, 2, PRAISE));
         }
         for (int i = 0; i < FEW; i++) {
-            reviews.add(review("shop/defective-" + i, 1, DEFECTIVE));
+            reviews.add(review("shop/colour-" + i, 1, COLOUR));
             reviews.add(review("shop/loyalty-" + i, 1, LOYALTY));
             reviews.add(review("shop/old-" + i, 1, LOYALTY, now.minus(Duration.ofDays(40)), null));
             reviews.add(review("shop/gone-" + i, 1, LOYALTY, now, now));
@@ -287,9 +287,15 @@ class ReplayTest {
     }
 
     private void save() throws IOException {
-        Files.writeString(folder.resolve("f.yaml"), TAXONOMY);
-        Files.writeString(folder.resolve("vidhuk.yaml"), CONFIGURATION);
-        Files.writeString(folder.resolve("changed.yaml"), CONFIGURATION + "taxonomy: f.yaml\n");
+        Files.writeString(folder.resolve("before.yaml"), TAXONOMY_BEFORE);
+        Files.writeString(folder.resolve("f.yaml"), TAXONOMY_AFTER);
+        Files.writeString(folder.resolve("vidhuk.yaml"), BEFORE);
+        Files.writeString(folder.resolve("changed.yaml"), CONFIGURATION + "f.yaml\n");
+    }
+
+    private LearnedTagger before() throws Exception {
+        return new LearnedTagger(
+                ConfigurationFile.read(folder.resolve("vidhuk.yaml")).taxonomy());
     }
 
     private String file(String name) {
@@ -328,7 +334,7 @@ class ReplayTest {
         }
     }
 
-    private static void assertTaggedAsIfAfresh(Pipeline pipeline, LexiconTagger tagger) {
+    private static void assertTaggedAsIfAfresh(Pipeline pipeline, LearnedTagger before, LearnedTagger tagger) {
         Map<String, Review> reviews =
                 TopicLog.latest(pipeline.kafka(), pipeline.topics().reviews());
         Map<String, TaggedReview> tagged = latest(pipeline);
@@ -337,8 +343,8 @@ class ReplayTest {
             TaggedReview after = Objects.requireNonNull(tagged.get(id));
             boolean reached = !id.startsWith("shop/old");
             assertThat(after.review().from(Origin.LIVE)).isEqualTo(review);
-            assertThat(after.tags()).isEqualTo((reached ? tagger : new LexiconTagger()).tag(review));
-            assertThat(after.taggedBy()).isEqualTo(reached ? tagger.name() : new LexiconTagger().name());
+            assertThat(after.tags()).isEqualTo((reached ? tagger : before).tag(review));
+            assertThat(after.taggedBy()).isEqualTo(reached ? tagger.name() : before.name());
         });
     }
 

@@ -55,6 +55,12 @@ public record LabelledText(
         return undecided ? null : calling > 0;
     }
 
+    /** The same text with these stars. */
+    public LabelledText withRating(@Nullable Double stars) {
+        return new LabelledText(
+                language, domain, text, stars, byStars, sentiments, categories, optional, signals, customerType);
+    }
+
     /** Whether a review of this sentiment is one that somebody has to look at. */
     public static boolean callsForAttention(Sentiment sentiment) {
         return sentiment == Sentiment.NEGATIVE || sentiment == Sentiment.MIXED;

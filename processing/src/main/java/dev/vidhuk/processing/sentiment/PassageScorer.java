@@ -1,5 +1,6 @@
 package dev.vidhuk.processing.sentiment;
 
+import dev.vidhuk.processing.text.Emptiness;
 import dev.vidhuk.processing.text.Negation;
 import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.Passage.Part;
@@ -8,8 +9,6 @@ import dev.vidhuk.processing.text.Word;
 import dev.vidhuk.processing.text.WordLists;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Weighs a passage by the words in it; the words of all languages are in one table, since people mix them. */
@@ -25,48 +24,6 @@ final class PassageScorer {
     private static final double CONTRAST = 1.3;
     private static final double UNDER_CONS = -1.0;
     private static final double UNDER_PROS = 0.7;
-
-    private static final Set<String> NOTHING = Set.of(
-            "немає",
-            "нема",
-            "нет",
-            "нету",
-            "не",
-            "поки",
-            "пока",
-            "що",
-            "виявив",
-            "виявила",
-            "виявлено",
-            "знайшов",
-            "знайшла",
-            "нашел",
-            "нашла",
-            "обнаружил",
-            "обнаружено",
-            "заметил",
-            "помітив",
-            "none",
-            "nothing",
-            "no",
-            "n",
-            "a",
-            "відсутні",
-            "отсутствуют",
-            "их",
-            "їх",
-            "бачу",
-            "вижу",
-            "помічено",
-            "знайдено",
-            "ще",
-            "еще",
-            "так",
-            "что",
-            "бачив",
-            "na",
-            "yet",
-            "found");
 
     private final Phrases<Double> weights = new Phrases<>();
     private final Phrases<Boolean> boosters = new Phrases<>();
@@ -126,20 +83,11 @@ final class PassageScorer {
     /** Under "cons" stands what is bad whatever the words, unless it says that there is nothing. */
     private static Weight inPart(Passage passage, Weight words) {
         boolean cons = passage.part() == Part.CONS;
-        if (saysNothing(passage)) {
+        if (Emptiness.saysNothing(passage)) {
             return Weight.of(cons ? UNDER_PROS : UNDER_CONS);
         }
         return cons
                 ? new Weight(words.praise() * 0.3, words.blame()).plus(Weight.of(UNDER_CONS))
                 : new Weight(words.praise(), words.blame() * 0.7).plus(Weight.of(UNDER_PROS));
-    }
-
-    static boolean saysNothing(Passage passage) {
-        return passage.words().stream()
-                .filter(Word::isLetters)
-                .map(Word::form)
-                .filter(Predicate.not(NOTHING::contains))
-                .findAny()
-                .isEmpty();
     }
 }

@@ -1,0 +1,229 @@
+package dev.vidhuk.processing;
+
+import dev.vidhuk.events.Clause;
+import dev.vidhuk.events.FollowUp;
+import dev.vidhuk.events.Reply;
+import dev.vidhuk.events.ReplyState;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.Signal;
+import dev.vidhuk.events.Tags;
+import dev.vidhuk.processing.ComplaintReader.Found;
+import dev.vidhuk.processing.complaints.Taxonomy;
+import dev.vidhuk.processing.language.LanguageGuess;
+import dev.vidhuk.processing.language.LanguageGuesser;
+import dev.vidhuk.processing.learned.MaterialReader;
+import dev.vidhuk.processing.learned.NamedModel;
+import dev.vidhuk.processing.learned.ReviewModel;
+import dev.vidhuk.processing.learned.Verdict;
+import dev.vidhuk.processing.sentiment.Feeling;
+import dev.vidhuk.processing.sentiment.Stars;
+import dev.vidhuk.processing.severity.SeverityScale;
+import dev.vidhuk.processing.severity.SeverityScore;
+import dev.vidhuk.processing.signals.CustomerTypes;
+import dev.vidhuk.processing.signals.SignalFinder;
+import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.Passages;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags by a model that was learned from labelled texts, in Ukrainian, Russian and English. The model weighs what word lists
+ * say; the words that users add to the taxonomy count beside it.
+ */
+public final class LearnedTagger implements Tagger {
+    /** A tagged review must fit into a record: so many clauses are shown. */
+    private static final int MOST_CLAUSES = 200;
+    /** From here on a passage is called negative or positive. */
+    private static final double CLEAR = 0.25;
+    /** What a brand writes itself says nothing of the brand. */
+    private static final Feeling BRANDS_OWN = new Feeling(Sentiment.NEUTRAL, 0, 0.8);
+
+    private final LanguageGuesser languages = new LanguageGuesser();
+    private final MaterialReader materials = new MaterialReader();
+    private final SignalFinder signals = new SignalFinder();
+    private final CustomerTypes customers = new CustomerTypes();
+    private final SeverityScale severity = new SeverityScale();
+    private final ReviewModel model;
+    private final ComplaintReader complaints;
+    private final String name;
+
+    /** One with the model and the taxonomy that come with the product. */
+    public LearnedTagger() {
+        this(Taxonomy.builtIn());
+    }
+
+    /** One with the model that comes with the product, and that taxonomy. */
+    public LearnedTagger(Taxonomy taxonomy) {
+        this(ReviewModel.bundled(), taxonomy);
+    }
+
+    /** One with that model and that taxonomy. */
+    public LearnedTagger(NamedModel model, Taxonomy taxonomy) {
+        this.model = model.model();
+        this.complaints = new ComplaintReader(taxonomy);
+        this.name = model.name() + " " + taxonomy.name();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Tags tag(Review review) {
+        String text = review.text() == null ? "" : review.text();
+        String title = review.title() == null ? "" : review.title();
+        List<Passage> passages = Passages.of(text);
+        List<Passage> all =
+                Stream.concat(Passages.of(title).stream(), passages.stream()).toList();
+        String whole = title.isEmpty() ? text : title + "\n" + text;
+        LanguageGuess language = model.language(whole, languages.guess(whole).mixed());
+        @Nullable Verdict verdict = all.isEmpty() ? null : model.read(materials.read(whole, all));
+        return tags(review, new Read(passages, all, verdict), language);
+    }
+
+    /**
+     * A review as it was read.
+     *
+     * @param passages those of its text
+     * @param all those of its title and its text
+     * @param verdict null where there is nothing to read
+     */
+    private record Read(
+            List<Passage> passages,
+            List<Passage> all,
+            @Nullable Verdict verdict) {
+        double score(int passage) {
+            return verdict == null ? 0 : verdict.passages().get(all.size() - passages.size() + passage);
+        }
+    }
+
+    private Tags tags(Review review, Read read, LanguageGuess language) {
+        boolean byBrand = signals.has(Signal.BRAND_VOICE, read.all());
+        Verdict verdict = read.verdict();
+        Found found =
+                byBrand || verdict == null ? Found.NOTHING : complaints.find(read.passages(), read.all(), verdict);
+        @Nullable Feeling ofText = verdict == null ? null : byBrand ? BRANDS_OWN : blamed(feeling(verdict), found);
+        Feeling together = byBrand ? BRANDS_OWN : blamed(together(verdict, review.rating()), found);
+        Set<Signal> heard = heard(review, read, ofText, !found.complaints().isEmpty(), language);
+        List<FollowUp> followUps = followUps(review);
+        SeverityScore score =
+                severity.weigh(review.rating(), read.all(), together.sentiment(), found.complaints(), heard, followUps);
+        return new Tags(
+                language.language(),
+                language.confidence(),
+                together.sentiment(),
+                ofText == null ? null : ofText.sentiment(),
+                together.score(),
+                together.confidence(),
+                clauses(read),
+                found.complaints(),
+                List.copyOf(heard),
+                customers.of(read.all(), heard.contains(Signal.ABUSIVE), complains(together)),
+                followUps,
+                score.level(),
+                score.points(),
+                score.reasons());
+    }
+
+    /** What the words of a user's own taxonomy call a fault is blame, even where the model sees none. */
+    private static Feeling blamed(Feeling feeling, Found found) {
+        if (!found.byAddedWords() || complains(feeling)) {
+            return feeling;
+        }
+        boolean praises = feeling.sentiment() == Sentiment.POSITIVE;
+        return new Feeling(praises ? Sentiment.MIXED : Sentiment.NEGATIVE, feeling.score(), feeling.confidence());
+    }
+
+    private static Feeling feeling(Verdict verdict) {
+        return new Feeling(
+                verdict.text().sentiment(),
+                verdict.text().score(),
+                verdict.text().confidence());
+    }
+
+    private Feeling together(@Nullable Verdict verdict, @Nullable Double rating) {
+        if (verdict == null) {
+            return Stars.alone(rating);
+        }
+        var opinion = rating == null ? verdict.text() : model.withStars(verdict.text(), rating);
+        boolean unsure = opinion.confidence() < model.thresholds().unsure();
+        return new Feeling(unsure ? Sentiment.UNSURE : opinion.sentiment(), opinion.score(), opinion.confidence());
+    }
+
+    private static boolean complains(Feeling feeling) {
+        return feeling.sentiment() == Sentiment.NEGATIVE || feeling.sentiment() == Sentiment.MIXED;
+    }
+
+    private Set<Signal> heard(
+            Review review, Read read, @Nullable Feeling text, boolean complains, LanguageGuess language) {
+        Set<Signal> heard = EnumSet.noneOf(Signal.class);
+        Stream.of(Signal.values())
+                .filter(signal -> signals.has(signal, read.all()))
+                .forEach(heard::add);
+        addLearned(heard, read.verdict());
+        if (language.mixed()) {
+            heard.add(Signal.MIXED_LANGUAGE);
+        }
+        boolean goodStars = review.rating() != null && review.rating() >= 4;
+        if (Stars.atOdds(text, review.rating()) || (goodStars && complains)) {
+            heard.add(Signal.RATING_TEXT_MISMATCH);
+        }
+        if (!goodStars && Stars.atOdds(text, review.rating())) {
+            heard.add(Signal.SARCASM_SUSPECTED);
+        }
+        return heard;
+    }
+
+    private void addLearned(Set<Signal> heard, @Nullable Verdict verdict) {
+        if (verdict == null || heard.contains(Signal.BRAND_VOICE)) {
+            return;
+        }
+        if (verdict.churn() >= model.thresholds().churn()) {
+            heard.add(Signal.CHURN_RISK);
+        }
+        if (verdict.abuse() >= model.thresholds().abuse()) {
+            heard.add(Signal.ABUSIVE);
+        }
+        if (verdict.sarcasm() > 0) {
+            heard.add(Signal.SARCASM_SUSPECTED);
+        }
+    }
+
+    private static List<Clause> clauses(Read read) {
+        return IntStream.range(0, Math.min(MOST_CLAUSES, read.passages().size()))
+                .mapToObj(i -> clause(read.passages().get(i), read.score(i)))
+                .toList();
+    }
+
+    private static Clause clause(Passage passage, double score) {
+        Sentiment sentiment =
+                score <= -CLEAR ? Sentiment.NEGATIVE : score >= CLEAR ? Sentiment.POSITIVE : Sentiment.NEUTRAL;
+        return new Clause(passage.start(), passage.end(), sentiment, score);
+    }
+
+    private List<FollowUp> followUps(Review review) {
+        List<FollowUp> followUps = new ArrayList<>();
+        for (Reply reply : review.replies()) {
+            if (reply.byAuthor() && reply.state() == ReplyState.PUBLISHED) {
+                followUps.add(followUp(reply));
+            }
+        }
+        return followUps;
+    }
+
+    private FollowUp followUp(Reply reply) {
+        String text = reply.text() == null ? "" : reply.text();
+        List<Passage> passages = Passages.of(text);
+        Sentiment sentiment = passages.isEmpty()
+                ? Sentiment.NEUTRAL
+                : model.read(materials.read(text, passages)).text().sentiment();
+        return new FollowUp(reply.id(), sentiment, signals.has(Signal.QUESTION, passages));
+    }
+}

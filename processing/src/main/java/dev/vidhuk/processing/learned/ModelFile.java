@@ -1,0 +1,101 @@
+package dev.vidhuk.processing.learned;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of what follows,
+ * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 1 is bound to the n-grams of {@link Grams} and the clues of {@link Clues}: whoever changes
+ * either raises the version and trains again.
+ */
+public final class ModelFile {
+    private static final byte[] FORM = "vidhuk review model, version 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int HASH = 32;
+    /** So many bytes of the hash are in the name. */
+    private static final int NAMED = 4;
+
+    private ModelFile() {}
+
+    /**
+     * Reads a model to the end of the stream.
+     *
+     * @throws IOException where it cannot be read, is no model of this version, or has been damaged
+     */
+    public static NamedModel read(InputStream in) throws IOException {
+        if (!Arrays.equals(in.readNBytes(FORM.length), FORM)) {
+            throw new IOException("this is no model of a form that this version reads; train it again");
+        }
+        byte[] hash = in.readNBytes(HASH);
+        byte[] body = new InflaterInputStream(in).readAllBytes();
+        if (!Arrays.equals(hash, hash(body))) {
+            throw new IOException("the model is damaged: its hash is another one than it says");
+        }
+        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(body))) {
+            return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), model(data));
+        }
+    }
+
+    /** Writes a model; the same model gives the same bytes. */
+    public static void write(ReviewModel model, OutputStream out) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(model, new DataOutputStream(body));
+        out.write(FORM);
+        out.write(hash(body.toByteArray()));
+        DeflaterOutputStream deflated = new DeflaterOutputStream(out);
+        body.writeTo(deflated);
+        deflated.finish();
+    }
+
+    private static ReviewModel model(DataInputStream in) throws IOException {
+        List<String> categories = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            categories.add(in.readUTF());
+        }
+        Tables tables = new Tables(WeightTable.read(in), WeightTable.read(in), WeightTable.read(in));
+        List<Network> ofSentiment = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            ofSentiment.add(Network.read(in));
+        }
+        return new ReviewModel(
+                categories, tables, ofSentiment, Network.read(in), Network.read(in), Thresholds.read(in));
+    }
+
+    private static void write(ReviewModel model, DataOutputStream out) throws IOException {
+        out.writeInt(model.categories().size());
+        for (String category : model.categories()) {
+            out.writeUTF(category);
+        }
+        model.tables().byStars().write(out);
+        model.tables().byReading().write(out);
+        model.tables().ofLanguage().write(out);
+        out.writeInt(model.ofSentiment().size());
+        for (Network network : model.ofSentiment()) {
+            network.write(out);
+        }
+        model.ofCategory().write(out);
+        model.ofStars().write(out);
+        model.thresholds().write(out);
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vidhuk.processing.learned;
+
+import dev.vidhuk.events.Sentiment;
+import java.util.List;
+
+/**
+ * What the model takes a text for.
+ *
+ * @param shares the probabilities of negative, neutral, positive and mixed, in this order
+ * @param attention from which probability of negative or mixed on one of them is said
+ */
+public record Opinion(List<Double> shares, double attention) {
+    /** The order of the shares. */
+    public static final List<Sentiment> CLASSES =
+            List.of(Sentiment.NEGATIVE, Sentiment.NEUTRAL, Sentiment.POSITIVE, Sentiment.MIXED);
+
+    public Opinion {
+        shares = List.copyOf(shares);
+    }
+
+    double of(Sentiment sentiment) {
+        return shares.get(CLASSES.indexOf(sentiment));
+    }
+
+    /** The probability that somebody has to look at it. */
+    public double needsAttention() {
+        return of(Sentiment.NEGATIVE) + of(Sentiment.MIXED);
+    }
+
+    /** The probability that it speaks for the brand, in part or as a whole. */
+    double praises() {
+        return of(Sentiment.POSITIVE) + of(Sentiment.MIXED);
+    }
+
+    /** What it is to be called: whether it needs attention is decided first, since that is what costs most. */
+    public Sentiment sentiment() {
+        boolean attention = needsAttention() >= this.attention;
+        Sentiment one = attention ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
+        Sentiment other = attention ? Sentiment.MIXED : Sentiment.POSITIVE;
+        return of(one) >= of(other) ? one : other;
+    }
+
+    /** How probable it is that it is what it is called. */
+    public double confidence() {
+        return of(sentiment());
+    }
+
+    /** -1 (wholly against the brand) to 1 (wholly in favour). */
+    public double score() {
+        return of(Sentiment.POSITIVE) - of(Sentiment.NEGATIVE);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.vidhuk.processing.learned;
+
+import dev.vidhuk.processing.language.LanguageGuess;
+import dev.vidhuk.processing.learned.Tables.Scores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model: two tables of n-gram weights, and small networks on top that weigh what the tables, the word lists and the
+ * stars say. Threads share one; docs/model-card.md tells what it was trained on and how right it is.
+ */
+public final class ReviewModel {
+    private final List<String> categories;
+    private final Tables tables;
+    private final List<Network> ofSentiment;
+    private final Network ofCategory;
+    private final Network ofStars;
+    private final Thresholds thresholds;
+
+    /**
+     * A model of these parts.
+     *
+     * @param categories in the order of the outputs of the second table
+     * @param ofSentiment several, whose scores are averaged
+     * @param ofStars weighs the opinion of the text and the stars
+     */
+    public ReviewModel(
+            List<String> categories,
+            Tables tables,
+            List<Network> ofSentiment,
+            Network ofCategory,
+            Network ofStars,
+            Thresholds thresholds) {
+        this.categories = List.copyOf(categories);
+        this.tables = tables;
+        this.ofSentiment = List.copyOf(ofSentiment);
+        this.ofCategory = ofCategory;
+        this.ofStars = ofStars;
+        this.thresholds = thresholds;
+    }
+
+    /** The one that comes with the product. */
+    public static NamedModel bundled() {
+        return BundledModel.MODEL;
+    }
+
+    List<String> categories() {
+        return categories;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    List<Network> ofSentiment() {
+        return ofSentiment;
+    }
+
+    Network ofCategory() {
+        return ofCategory;
+    }
+
+    Network ofStars() {
+        return ofStars;
+    }
+
+    /** From where on it says yes. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** Reads a text. */
+    public Verdict read(Material material) {
+        Clues clues = Clues.of(material, tables);
+        Opinion opinion = opinion(average(ofSentiment, clues.ofSentiment()), thresholds.attention());
+        float[] second = clues.whole().byReading();
+        return new Verdict(
+                opinion,
+                found(clues, opinion),
+                passages(material, clues),
+                second[Outputs.CHURN],
+                second[Outputs.ABUSE],
+                second[Outputs.SARCASM]);
+    }
+
+    /**
+     * Which language a text is in.
+     *
+     * @param mixed whether a good part of it is known to be in another one
+     * @return {@code und} for a text without letters
+     */
+    public LanguageGuess language(String text, boolean mixed) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return new LanguageGuess("und", 0, false);
+        }
+        double[] shares = Odds.shares(tables.ofLanguage().scores(Grams.of(text)));
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            best = shares[i] > shares[best] ? i : best;
+        }
+        return new LanguageGuess(Tables.LANGUAGES.get(best), shares[best], mixed);
+    }
+
+    /** What text and stars say together. */
+    public Opinion withStars(Opinion text, double rating) {
+        return opinion(ofStars.apply(starClues(text, rating)), thresholds.attentionWithStars());
+    }
+
+    /** What the network for stars looks at: the logarithms of the shares, and which of five stars it is. */
+    public static float[] starClues(Opinion text, double rating) {
+        float[] clues = new float[Opinion.CLASSES.size() + 5];
+        for (int i = 0; i < Opinion.CLASSES.size(); i++) {
+            clues[i] = (float) StrictMath.log(text.shares().get(i) + 1e-4);
+        }
+        clues[Opinion.CLASSES.size() + (int) Math.max(0, Math.min(4, Math.round(rating) - 1))] = 1;
+        return clues;
+    }
+
+    /** The opinion that a network's four outputs stand for. */
+    public static Opinion opinion(float[] scores, double attention) {
+        List<Double> shares = new ArrayList<>();
+        for (double share : Odds.shares(scores)) {
+            shares.add(share);
+        }
+        return new Opinion(shares, attention);
+    }
+
+    /** The mean of what several networks say. */
+    public static float[] average(List<Network> networks, float[] input) {
+        float[] mean = networks.get(0).apply(input);
+        for (Network network : networks.subList(1, networks.size())) {
+            float[] more = network.apply(input);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += more[i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= networks.size();
+        }
+        return mean;
+    }
+
+    private Map<String, Integer> found(Clues clues, Opinion opinion) {
+        Map<String, Integer> found = new TreeMap<>();
+        for (int i = 0; i < categories.size(); i++) {
+            float[] input = clues.ofCategory(i, categories.size(), categories.get(i), opinion);
+            if (ofCategory.apply(input)[0] >= thresholds.category()) {
+                found.put(categories.get(i), strongest(clues.passages(), i));
+            }
+        }
+        return found;
+    }
+
+    private static int strongest(List<Scores> passages, int category) {
+        int strongest = 0;
+        for (int i = 1; i < passages.size(); i++) {
+            if (passages.get(i).category(category) > passages.get(strongest).category(category)) {
+                strongest = i;
+            }
+        }
+        return strongest;
+    }
+
+    private static List<Double> passages(Material material, Clues clues) {
+        List<Double> feel = new ArrayList<>();
+        for (int i = 0; i < material.passages().size(); i++) {
+            @Nullable
+            Scores scores = i < clues.passages().size() ? clues.passages().get(i) : null;
+            feel.add(
+                    scores == null
+                            ? 0
+                            : feels(scores, material.lexicon().passageScores().get(i)));
+        }
+        return feel;
+    }
+
+    /** A passage alone is short, so the word lists, which need little, have as much to say as each table. */
+    private static double feels(Scores scores, double lexicon) {
+        double byStars = Odds.probability(scores.byStars()[Outputs.IN_FAVOUR_BY_STARS])
+                - Odds.probability(scores.byStars()[Outputs.AGAINST_BY_STARS]);
+        double byReading = Odds.probability(scores.byReading()[Outputs.IN_FAVOUR])
+                - Odds.probability(scores.byReading()[Outputs.AGAINST]);
+        return (byStars + byReading + lexicon) / 3;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.vidhuk.processing.training;
+
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Network;
+import dev.vidhuk.processing.learned.Opinion;
+import dev.vidhuk.processing.learned.Outputs;
+import dev.vidhuk.processing.learned.ReviewModel;
+import dev.vidhuk.processing.learned.Tables;
+import dev.vidhuk.processing.training.NetworkTrainer.Example;
+import dev.vidhuk.processing.training.Training.Seen;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Trains the networks on top of the tables, and chooses the thresholds. */
+final class LastLayer {
+    private static final int FOLDS = 5;
+    private static final int NETWORKS = 3;
+    private static final int HIDDEN = 16;
+    private static final int ROUNDS = 12;
+    private static final int HIDDEN_OF_CATEGORY = 12;
+    private static final int ROUNDS_OF_CATEGORY = 4;
+    private static final int HIDDEN_OF_STARS = 8;
+    private static final int ROUNDS_OF_STARS = 10;
+
+    /** How often each class is taken to come up: what was read has far more complaints in one language than in another. */
+    private static final Map<Sentiment, Double> EXPECTED =
+            Map.of(Sentiment.NEGATIVE, 0.38, Sentiment.NEUTRAL, 0.17, Sentiment.POSITIVE, 0.31, Sentiment.MIXED, 0.14);
+
+    private final List<String> categories;
+    private final List<Seen> texts;
+    private final long seed;
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    LastLayer(List<String> categories, List<Seen> texts, long seed) {
+        this.categories = categories;
+        this.texts = texts;
+        this.seed = seed;
+        texts.forEach(seen -> {
+            sizes.merge(cell(seen.text()), 1, Integer::sum);
+            sizes.merge(seen.text().language(), 1, Integer::sum);
+        });
+    }
+
+    private static Sentiment label(LabelledText text) {
+        return Opinion.CLASSES.stream()
+                .filter(text.sentiments()::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a text that was read has no sentiment"));
+    }
+
+    private static String cell(LabelledText text) {
+        return text.language() + " " + label(text);
+    }
+
+    private double weight(LabelledText text) {
+        double share = (double) count(cell(text)) / count(text.language());
+        return expected(label(text)) / share;
+    }
+
+    private int count(String name) {
+        return sizes.getOrDefault(name, 1);
+    }
+
+    private static double expected(Sentiment sentiment) {
+        return EXPECTED.getOrDefault(sentiment, 0.0);
+    }
+
+    ReviewModel model(Tables tables) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            guesses.addAll(guesses(fold));
+        }
+        List<Network> ofSentiment = ofSentiment(texts);
+        Network ofCategory = ofCategory(texts, ofSentiment);
+        Network ofStars = ofStars(guesses);
+        ThresholdChoice choice = new ThresholdChoice(guesses, this::weight);
+        return new ReviewModel(categories, tables, ofSentiment, ofCategory, ofStars, choice.thresholds(ofStars));
+    }
+
+    /** What networks that have not learned from these texts say of them. */
+    private List<Guess> guesses(int fold) {
+        List<Seen> others = texts.stream().filter(seen -> seen.fold() != fold).toList();
+        List<Network> ofSentiment = ofSentiment(others);
+        Network ofCategory = ofCategory(others, ofSentiment);
+        return texts.stream()
+                .filter(seen -> seen.fold() == fold)
+                .map(seen -> guess(seen, ofSentiment, ofCategory))
+                .toList();
+    }
+
+    private Guess guess(Seen seen, List<Network> ofSentiment, Network ofCategory) {
+        Opinion opinion = opinion(seen, ofSentiment);
+        Map<String, Float> scores = new HashMap<>();
+        for (int i = 0; i < categories.size(); i++) {
+            scores.put(categories.get(i), ofCategory.apply(categoryInput(seen, i, opinion))[0]);
+        }
+        return new Guess(
+                seen.text(),
+                opinion,
+                scores,
+                seen.clues().byReading(Outputs.CHURN),
+                seen.clues().byReading(Outputs.ABUSE));
+    }
+
+    private static Opinion opinion(Seen seen, List<Network> networks) {
+        return ReviewModel.opinion(ReviewModel.average(networks, seen.clues().ofSentiment()), 0.5);
+    }
+
+    private float[] categoryInput(Seen seen, int category, Opinion opinion) {
+        return seen.clues().ofCategory(category, categories.size(), categories.get(category), opinion);
+    }
+
+    private List<Network> ofSentiment(List<Seen> from) {
+        List<Example> examples = from.stream()
+                .map(seen -> new Example(
+                        seen.clues().ofSentiment(), Opinion.CLASSES.indexOf(label(seen.text())), weight(seen.text())))
+                .toList();
+        List<Network> networks = new ArrayList<>();
+        for (int i = 0; i < NETWORKS; i++) {
+            networks.add(NetworkTrainer.learn(
+                    examples, HIDDEN, Opinion.CLASSES.size(), ROUNDS, new Random(seed * 1_000 + 100 + i)));
+        }
+        return networks;
+    }
+
+    private Network ofCategory(List<Seen> from, List<Network> ofSentiment) {
+        List<Example> examples = new ArrayList<>();
+        for (Seen seen : from.stream().filter(LastLayer::knowsCategories).toList()) {
+            Opinion opinion = opinion(seen, ofSentiment);
+            for (int i = 0; i < categories.size(); i++) {
+                String category = categories.get(i);
+                boolean optional = seen.text().optional().contains(category);
+                boolean due = due(seen.text()).contains(category);
+                if (!optional) {
+                    examples.add(new Example(categoryInput(seen, i, opinion), due ? 1 : 0, 1));
+                }
+            }
+        }
+        return NetworkTrainer.learn(
+                examples, HIDDEN_OF_CATEGORY, 1, ROUNDS_OF_CATEGORY, new Random(seed * 1_000 + 200));
+    }
+
+    private static boolean knowsCategories(Seen seen) {
+        return seen.text().categories() != null;
+    }
+
+    private static Set<String> due(LabelledText text) {
+        return text.categories() == null ? Set.of() : text.categories();
+    }
+
+    private Network ofStars(List<Guess> guesses) {
+        List<Example> examples = new ArrayList<>();
+        for (Guess guess : guesses) {
+            Double rating = guess.text().rating();
+            if (rating != null) {
+                examples.add(new Example(
+                        ReviewModel.starClues(guess.opinion(), rating),
+                        Opinion.CLASSES.indexOf(label(guess.text())),
+                        1));
+            }
+        }
+        return NetworkTrainer.learn(
+                examples, HIDDEN_OF_STARS, Opinion.CLASSES.size(), ROUNDS_OF_STARS, new Random(seed * 1_000 + 300));
+    }
+
+    /**
+     * What is guessed of a text by a model that has not seen it.
+     *
+     * @param categories the score of each
+     * @param churn the scores of a threat to leave and of abuse
+     */
+    record Guess(LabelledText text, Opinion opinion, Map<String, Float> categories, float churn, float abuse) {}
+}

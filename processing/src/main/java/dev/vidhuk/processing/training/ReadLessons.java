@@ -1,0 +1,74 @@
+package dev.vidhuk.processing.training;
+
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.Signal;
+import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Opinion;
+import dev.vidhuk.processing.learned.Outputs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Lessons from texts that people have read: for the second table, and a few of weight for the first. */
+final class ReadLessons {
+    /** For the first table one text that was read counts as so many that only have stars. */
+    private static final float FOR_FIRST_TABLE = 3;
+
+    private final List<String> categories;
+
+    /** Lessons of these categories, in the order of the outputs. */
+    ReadLessons(List<String> categories) {
+        this.categories = List.copyOf(categories);
+    }
+
+    int outputs() {
+        return Outputs.CATEGORIES + categories.size();
+    }
+
+    static boolean against(LabelledText text) {
+        return text.sentiments().contains(Sentiment.NEGATIVE) || isMixed(text);
+    }
+
+    static boolean inFavour(LabelledText text) {
+        return text.sentiments().contains(Sentiment.POSITIVE) || isMixed(text);
+    }
+
+    private static boolean isMixed(LabelledText text) {
+        return text.sentiments().contains(Sentiment.MIXED);
+    }
+
+    /** For the second table. */
+    Lesson second(LabelledText text, int[] buckets) {
+        float[] targets = new float[outputs()];
+        float[] weights = new float[outputs()];
+        Arrays.fill(weights, 1);
+        targets[Outputs.AGAINST] = against(text) ? 1 : 0;
+        targets[Outputs.IN_FAVOUR] = inFavour(text) ? 1 : 0;
+        targets[Outputs.CHURN] = text.signals().contains(Signal.CHURN_RISK) ? 1 : 0;
+        targets[Outputs.ABUSE] = text.signals().contains(Signal.ABUSIVE) ? 1 : 0;
+        targets[Outputs.SARCASM] = text.signals().contains(Signal.SARCASM_SUSPECTED) ? 1 : 0;
+        Set<String> due = text.categories() == null ? Set.of() : text.categories();
+        for (int i = 0; i < categories.size(); i++) {
+            targets[Outputs.CATEGORIES + i] = due.contains(categories.get(i)) ? 1 : 0;
+            weights[Outputs.CATEGORIES + i] = text.optional().contains(categories.get(i)) ? 0 : 1;
+        }
+        return new Lesson(buckets, targets, weights, 0);
+    }
+
+    /** For the first table, which learns of stars only where all agreed on one class. */
+    Lesson first(LabelledText text, int[] buckets) {
+        float[] targets = new float[Outputs.FIRST_TABLE];
+        float[] weights = new float[Outputs.FIRST_TABLE];
+        targets[Outputs.AGAINST_BY_STARS] = against(text) ? 1 : 0;
+        targets[Outputs.IN_FAVOUR_BY_STARS] = inFavour(text) ? 1 : 0;
+        weights[Outputs.AGAINST_BY_STARS] = FOR_FIRST_TABLE;
+        weights[Outputs.IN_FAVOUR_BY_STARS] = FOR_FIRST_TABLE;
+        Sentiment agreed = text.agreed();
+        if (agreed == null) {
+            return new Lesson(buckets, targets, weights, 0);
+        }
+        targets[Opinion.CLASSES.indexOf(agreed)] = 1;
+        weights[Outputs.LOW_STARS] = FOR_FIRST_TABLE / 3;
+        return new Lesson(buckets, targets, weights, 3);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vidhuk.processing.training;
+
+import dev.vidhuk.events.Signal;
+import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Network;
+import dev.vidhuk.processing.learned.Opinion;
+import dev.vidhuk.processing.learned.ReviewModel;
+import dev.vidhuk.processing.learned.Thresholds;
+import dev.vidhuk.processing.training.LastLayer.Guess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Chooses from where on a model says yes, by guesses about texts that it has not seen. */
+final class ThresholdChoice {
+    /** Which share of the texts may be called unsure: the least certain ones. */
+    private static final double UNSURE = 0.05;
+
+    private static final int STEPS = 200;
+    /**
+     * How many missed categories are as bad as one too many. The word lists were made by people who had read these
+     * texts, so on texts that nobody had read they find less than here.
+     */
+    private static final double RECALL = 2;
+
+    private final List<Guess> guesses;
+    private final ToDoubleFunction<LabelledText> weight;
+
+    /** A choice where each text counts by its weight. */
+    ThresholdChoice(List<Guess> guesses, ToDoubleFunction<LabelledText> weight) {
+        this.guesses = guesses;
+        this.weight = weight;
+    }
+
+    /** The probability that a text needs attention, whether it does, and how much it counts. */
+    private record Call(double probability, boolean due, double weight) {}
+
+    Thresholds thresholds(Network ofStars) {
+        List<Call> calls = new ArrayList<>();
+        List<Call> withStars = new ArrayList<>();
+        for (Guess guess : guesses) {
+            boolean due = ReadLessons.against(guess.text());
+            Double rating = guess.text().rating();
+            calls.add(new Call(guess.opinion().needsAttention(), due, weight.applyAsDouble(guess.text())));
+            if (rating != null) {
+                Opinion both = ReviewModel.opinion(ofStars.apply(ReviewModel.starClues(guess.opinion(), rating)), 0.5);
+                withStars.add(new Call(both.needsAttention(), due, 1));
+            }
+        }
+        float attention = even(calls);
+        return new Thresholds(
+                attention,
+                even(withStars),
+                category(),
+                unsure(attention),
+                signal(Signal.CHURN_RISK, Guess::churn),
+                signal(Signal.ABUSIVE, Guess::abuse));
+    }
+
+    /** Where the share that is missed and the share of false alarms are most alike; amid several such thresholds. */
+    private static float even(List<Call> calls) {
+        int first = STEPS / 2;
+        int last = STEPS / 2;
+        double bestWorse = 1;
+        for (int step = 1; step < STEPS; step++) {
+            double threshold = (double) step / STEPS;
+            double worse = Math.max(wrong(calls, true, threshold), wrong(calls, false, threshold));
+            if (worse < bestWorse) {
+                first = step;
+            }
+            if (worse <= bestWorse) {
+                last = step;
+                bestWorse = worse;
+            }
+        }
+        return (float) (first + last) / (2 * STEPS);
+    }
+
+    private static double wrong(List<Call> calls, boolean due, double threshold) {
+        double wrong = 0;
+        double all = 0;
+        for (Call call : calls) {
+            if (call.due() == due) {
+                all += call.weight();
+                wrong += call.probability() >= threshold == due ? 0 : call.weight();
+            }
+        }
+        return all == 0 ? 0 : wrong / all;
+    }
+
+    /** Where the F-measure over all texts and categories is highest. */
+    private float category() {
+        float best = 0;
+        double bestMeasure = -1;
+        for (int step = 0; step < STEPS; step++) {
+            float threshold = -3 + 4f * step / STEPS;
+            double measure = measure(threshold);
+            if (measure > bestMeasure) {
+                bestMeasure = measure;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    private double measure(float threshold) {
+        int right = 0;
+        int wrong = 0;
+        int missed = 0;
+        for (Guess guess : guesses) {
+            Set<String> due = guess.text().categories();
+            if (due == null) {
+                continue;
+            }
+            for (var score : guess.categories().entrySet()) {
+                boolean found = score.getValue() >= threshold;
+                boolean is = due.contains(score.getKey());
+                right += found && is ? 1 : 0;
+                wrong += found && !is && !guess.text().optional().contains(score.getKey()) ? 1 : 0;
+                missed += !found && is ? 1 : 0;
+            }
+        }
+        return right == 0 ? 0 : right / (right + (wrong + RECALL * missed) / (1 + RECALL));
+    }
+
+    /** Where the F1 of a signal is highest. */
+    private float signal(Signal signal, ToDoubleFunction<Guess> score) {
+        float best = 0;
+        double bestF1 = -1;
+        for (int step = 0; step < STEPS; step++) {
+            float threshold = -5 + 6f * step / STEPS;
+            int right = 0;
+            int all = 0;
+            for (Guess guess : guesses) {
+                boolean found = score.applyAsDouble(guess) >= threshold;
+                boolean is = guess.text().signals().contains(signal);
+                right += found && is ? 1 : 0;
+                all += (found ? 1 : 0) + (is ? 1 : 0);
+            }
+            double f1 = all == 0 ? 0 : 2.0 * right / all;
+            if (f1 > bestF1) {
+                bestF1 = f1;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    private float unsure(float attention) {
+        double[] confidences = guesses.stream()
+                .mapToDouble(guess -> new Opinion(guess.opinion().shares(), attention).confidence())
+                .sorted()
+                .toArray();
+        return confidences.length == 0 ? 0 : (float) confidences[(int) (confidences.length * UNSURE)];
+    }
+}

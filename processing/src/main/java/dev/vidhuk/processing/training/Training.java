@@ -1,0 +1,165 @@
+package dev.vidhuk.processing.training;
+
+import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Clues;
+import dev.vidhuk.processing.learned.Grams;
+import dev.vidhuk.processing.learned.Material;
+import dev.vidhuk.processing.learned.MaterialReader;
+import dev.vidhuk.processing.learned.Outputs;
+import dev.vidhuk.processing.learned.ReviewModel;
+import dev.vidhuk.processing.learned.Tables;
+import dev.vidhuk.processing.learned.WeightTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Trains a model, on one thread: the first table from stars, then both tables five times on four fifths of the texts that
+ * were read. What those tables say of the last fifth, which they have not seen, is what the networks learn from; what the
+ * networks say of texts that they have not seen, the thresholds are chosen by. The model gets tables that have seen all.
+ */
+public final class Training {
+    private static final int FOLDS = 5;
+    private static final int STAR_ROUNDS = 4;
+    private static final int READ_ROUNDS = 15;
+    private static final int LANGUAGE_ROUNDS = 2;
+    /** A sentence that was written for the training says one thing clearly, and counts as two that were found. */
+    private static final int WRITTEN_REPEATED = 2;
+    /** How often texts that were read come up in the last round of the first table, beside as many texts with stars. */
+    private static final int REPEATED = 4;
+
+    /** Which share of the texts with stars comes up in that round, so that the table does not forget them. */
+    private static final double REVISED = 0.4;
+
+    private final Course course;
+    private final Consumer<String> progress;
+    private final MaterialReader reader = new MaterialReader();
+    private final List<String> categories;
+    private final ReadLessons lessons;
+    private final List<LabelledText> written;
+    private final Map<LabelledText, Material> materials = new LinkedHashMap<>();
+    private final Map<LabelledText, int[]> grams = new LinkedHashMap<>();
+
+    /**
+     * A training on that course.
+     *
+     * @param progress hears what is going on, a line for each step
+     */
+    public Training(Course course, Consumer<String> progress) {
+        this.course = course;
+        this.progress = progress;
+        TreeSet<String> all = new TreeSet<>();
+        course.read().forEach(text -> all.addAll(text.categories() == null ? List.of() : text.categories()));
+        this.categories = List.copyOf(all);
+        this.written = WrittenExamples.all();
+        this.lessons = new ReadLessons(categories);
+    }
+
+    /**
+     * The trained model.
+     *
+     * @throws IllegalArgumentException where no text that was read has stars, or none has a category
+     */
+    public ReviewModel model() {
+        if (course.read().stream().noneMatch(text -> text.rating() != null)) {
+            throw new IllegalArgumentException("some of the texts that were read must have stars, too");
+        }
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("some of the texts that were read must have a category");
+        }
+        progress.accept("reading " + course.byStars().size() + " texts with stars and "
+                + course.read().size() + " that were read");
+        course.read().forEach(this::prepare);
+        written.forEach(this::prepare);
+        List<Lesson> stars = new StarLessons(course.byStars()).of(course.byStars());
+        progress.accept("learning from stars");
+        TableTrainer first = new TableTrainer(Grams.BUCKETS, Outputs.FIRST_TABLE);
+        first.learn(stars, STAR_ROUNDS, random(0));
+        progress.accept("learning languages");
+        WeightTable ofLanguage = ofLanguage();
+        List<Seen> unseen = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            progress.accept("learning from what was read, part " + (fold + 1) + " of " + FOLDS);
+            unseen.addAll(unseen(first, ofLanguage, stars, fold));
+        }
+        progress.accept("learning from all that was read");
+        Tables tables = tables(first, ofLanguage, stars, course.read(), FOLDS + 1);
+        for (LabelledText text : course.keptBack()) {
+            unseen.add(new Seen(text, Clues.of(reader.read(text.text()), tables), fold(text)));
+        }
+        progress.accept("weighing what was learned");
+        return new LastLayer(categories, unseen, course.seed()).model(tables);
+    }
+
+    private WeightTable ofLanguage() {
+        Random random = random(FOLDS + 2);
+        List<Lesson> lessons = new LanguageLessons(random)
+                .of(Stream.concat(course.byStars().stream(), course.read().stream())
+                        .toList());
+        TableTrainer trainer = new TableTrainer(Grams.BUCKETS, Tables.LANGUAGES.size());
+        trainer.learn(lessons, LANGUAGE_ROUNDS, random);
+        return trainer.table();
+    }
+
+    private void prepare(LabelledText text) {
+        Material material = reader.read(text.text());
+        materials.put(text, material);
+        grams.put(text, Grams.of(material.text(), material.passages()));
+    }
+
+    private Random random(int step) {
+        return new Random(course.seed() * 1_000 + step);
+    }
+
+    private List<Seen> unseen(TableTrainer first, WeightTable ofLanguage, List<Lesson> stars, int fold) {
+        List<LabelledText> others =
+                course.read().stream().filter(text -> fold(text) != fold).toList();
+        Tables tables = tables(first, ofLanguage, stars, others, fold + 1);
+        return course.read().stream()
+                .filter(text -> fold(text) == fold)
+                .map(text -> new Seen(text, Clues.of(material(text), tables), fold))
+                .toList();
+    }
+
+    private Tables tables(
+            TableTrainer begun, WeightTable ofLanguage, List<Lesson> stars, List<LabelledText> known, int step) {
+        List<LabelledText> read = new ArrayList<>(known);
+        for (int i = 0; i < WRITTEN_REPEATED; i++) {
+            read.addAll(written);
+        }
+        Random random = random(step);
+        List<Lesson> round = new ArrayList<>();
+        stars.stream().filter(lesson -> random.nextDouble() < REVISED).forEach(round::add);
+        for (int i = 0; i < REPEATED; i++) {
+            read.forEach(text -> round.add(lessons.first(text, buckets(text))));
+        }
+        TableTrainer first = new TableTrainer(begun);
+        first.learn(round, 1, random);
+        TableTrainer second = new TableTrainer(Grams.BUCKETS, lessons.outputs());
+        second.learn(
+                read.stream().map(text -> lessons.second(text, buckets(text))).toList(), READ_ROUNDS, random);
+        return new Tables(first.table(), second.table(), ofLanguage);
+    }
+
+    private Material material(LabelledText text) {
+        return Objects.requireNonNull(materials.get(text));
+    }
+
+    private int[] buckets(LabelledText text) {
+        return Objects.requireNonNull(grams.get(text));
+    }
+
+    /** By the text itself: the same text never lands in two folds, and new texts move no others. */
+    static int fold(LabelledText text) {
+        return Math.floorMod((text.text().hashCode() * 0x9E3779B9) >>> 8, FOLDS);
+    }
+
+    /** A text, and what tables that have not seen it say of it. */
+    record Seen(LabelledText text, Clues clues, int fold) {}
+}

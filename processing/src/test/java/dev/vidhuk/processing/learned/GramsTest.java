@@ -1,0 +1,43 @@
+package dev.vidhuk.processing.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.processing.text.Passages;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+final class GramsTest {
+    @Test
+    void areEachOnceAndInOrder() {
+        int[] grams = Grams.of("Не працює, не працює, не працює");
+
+        assertThat(grams).isSorted().doesNotHaveDuplicates();
+        assertThat(Arrays.stream(grams).boxed()).allMatch(bucket -> bucket >= 0 && bucket < Grams.BUCKETS);
+    }
+
+    @Test
+    void shareMostOfWordsOfOneStem() {
+        assertThat(shared("працювати", "працював")).isGreaterThan(0.4);
+        assertThat(shared("працювати", "дорого")).isLessThan(0.1);
+    }
+
+    @Test
+    void knowTheOrderOfWords() {
+        assertThat(Grams.of("не дуже добре")).isNotEqualTo(Grams.of("дуже не добре"));
+    }
+
+    @Test
+    void tellWhatStandsUnderConsFromTheRest() {
+        String text = "Недоліки: шумить";
+
+        assertThat(Grams.of(text, Passages.of(text))).hasSizeGreaterThan(Grams.of(text).length);
+    }
+
+    private static double shared(String one, String other) {
+        int[] of = Grams.of(other);
+        return Arrays.stream(Grams.of(one))
+                        .filter(bucket -> Arrays.binarySearch(of, bucket) >= 0)
+                        .count()
+                / (double) of.length;
+    }
+}

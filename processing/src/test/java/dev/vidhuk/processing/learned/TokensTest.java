@@ -1,0 +1,37 @@
+package dev.vidhuk.processing.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class TokensTest {
+    @Test
+    void writesWhatMeansTheSameTheSame() {
+        assertThat(Tokens.of("Пам’ЯТЬ її, ёлка!!! супеееер 2026 5"))
+                .containsExactly("пам'ять", "її", ",", "елка", "!!", "супеер", "000", "0");
+    }
+
+    @Test
+    void forgetsWhoAndWhere() {
+        assertThat(Tokens.of("@shop_1 дивіться https://a.example/b?c 👍"))
+                .containsExactly("@", "дивіться", "http", "👍");
+    }
+
+    @Test
+    void failsOnNoText() {
+        Random random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(40, 0, 0x11000).forEach(point -> text.append((char) point));
+            random.ints(5, 0x1D7C0, 0x1F9FF).forEach(text::appendCodePoint);
+
+            assertThat(Tokens.of(text.toString())).allMatch(token -> !token.isEmpty());
+        }
+    }
+
+    @Test
+    void readsOnlyTheBeginningOfALongText() {
+        assertThat(Tokens.of("жах ".repeat(25_000))).hasSize(1_500);
+    }
+}

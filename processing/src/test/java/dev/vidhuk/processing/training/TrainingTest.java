@@ -1,0 +1,137 @@
+package dev.vidhuk.processing.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidhuk.events.Complaint;
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.Tags;
+import dev.vidhuk.processing.BareReview;
+import dev.vidhuk.processing.LearnedTagger;
+import dev.vidhuk.processing.complaints.Taxonomy;
+import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.ModelFile;
+import dev.vidhuk.processing.learned.NamedModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Trains small models on sentences of a made-up language, so that no word list has a say. */
+final class TrainingTest {
+    private static final List<String> PRAISE = List.of("blarno", "vestimo", "karuno");
+    private static final List<String> BLAME = List.of("grixat", "molkut", "zepnat");
+    private static final List<String> OF_PRICE = List.of("dolkuri", "fentari");
+    private static final List<String> FILLERS = List.of("um", "tal", "osk", "rin", "pel");
+
+    private static byte[] model = new byte[0];
+
+    @BeforeAll
+    static void train() throws IOException {
+        model = trained(1);
+    }
+
+    @Test
+    void learnsWhatPraisesAndWhatBlames() throws IOException {
+        LearnedTagger tagger = tagger(model);
+
+        assertThat(tag(tagger, "um karuno pel").textSentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(tag(tagger, "rin zepnat osk").textSentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void learnsACategoryAndShowsThePassageThatSaysSo() throws IOException {
+        String text = "tal karuno um. grixat dolkuri pel.";
+
+        Tags tags = tag(tagger(model), text);
+
+        assertThat(tags.complaints()).singleElement().satisfies(complaint -> {
+            assertThat(complaint.category()).isEqualTo("price");
+            assertThat(complaint.evidence())
+                    .extracting(range -> text.substring(range.start(), range.end()))
+                    .containsExactly("grixat dolkuri pel");
+        });
+        assertThat(tag(tagger(model), "tal karuno um").complaints()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfACategoryThatTheTaxonomyDoesNotHave() throws IOException {
+        LearnedTagger tagger = new LearnedTagger(read(model), new Taxonomy(Map.of("trust", Map.of()), List.of()));
+
+        assertThat(tag(tagger, "grixat dolkuri pel").complaints())
+                .extracting(Complaint::category)
+                .doesNotContain("price");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSeedAlone() throws IOException {
+        assertThat(trained(1)).isEqualTo(model);
+        assertThat(trained(2)).isNotEqualTo(model);
+    }
+
+    @Test
+    void namesAModelByItsHashAndRefusesADamagedOne() throws IOException {
+        byte[] damaged = model.clone();
+        damaged[40] ^= 1;
+
+        assertThat(read(model).name()).matches("learned-[0-9a-f]{8}");
+        assertThatThrownBy(() -> read(damaged)).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> read(new byte[] {1, 2, 3}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("train it again");
+    }
+
+    private static byte[] trained(long seed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(new Training(Course.of(texts(), seed), step -> {}).model(), out);
+        return out.toByteArray();
+    }
+
+    private static NamedModel read(byte[] bytes) throws IOException {
+        return ModelFile.read(new ByteArrayInputStream(bytes));
+    }
+
+    private static LearnedTagger tagger(byte[] bytes) throws IOException {
+        return new LearnedTagger(read(bytes), Taxonomy.builtIn());
+    }
+
+    private static Tags tag(LearnedTagger tagger, String text) {
+        return tagger.tag(BareReview.of(text, null));
+    }
+
+    private static List<LabelledText> texts() {
+        List<LabelledText> texts = new ArrayList<>();
+        for (String one : FILLERS) {
+            for (String other : FILLERS) {
+                for (int i = 0; i < PRAISE.size(); i++) {
+                    texts.add(starred(one + " " + PRAISE.get(i) + " " + other, 5.0, Sentiment.POSITIVE));
+                    texts.add(starred(one + " " + BLAME.get(i) + " " + other, 1.0, Sentiment.NEGATIVE));
+                    texts.add(starred(other + " " + PRAISE.get(i) + ". " + one, 4.0, Sentiment.POSITIVE));
+                    texts.add(read(other + " " + PRAISE.get(i) + ". " + one, Sentiment.POSITIVE, null));
+                    texts.add(read(other + " " + BLAME.get(i) + ". " + one, Sentiment.NEGATIVE, null));
+                    texts.add(read(
+                            other + " " + BLAME.get(i) + " " + OF_PRICE.get(i % 2) + ". " + one,
+                            Sentiment.NEGATIVE,
+                            "price"));
+                }
+                texts.add(read(one + " " + other, Sentiment.NEUTRAL, null));
+            }
+        }
+        return texts;
+    }
+
+    private static LabelledText starred(String text, double rating, Sentiment sentiment) {
+        return new LabelledText("en", "made-up", text, rating, true, Set.of(sentiment), null, Set.of(), Set.of(), null);
+    }
+
+    private static LabelledText read(String text, Sentiment sentiment, @Nullable String category) {
+        Set<String> categories = category == null ? Set.of() : Set.of(category);
+        return new LabelledText("en", "", text, null, false, Set.of(sentiment), categories, Set.of(), Set.of(), null);
+    }
+}
