@@ -19,7 +19,7 @@ import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Tags;
-import dev.vidhuk.processing.LexiconTagger;
+import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class MessageWordsTest {
         Review review = review(
                 "Отруїлася, їду в лікарню! Шахраї, не повертають гроші, довбані ідіоти. Більше ніколи не замовлю.",
                 "Жахливо, нічого не вирішили!");
-        Tags tags = new LexiconTagger().tag(review);
+        Tags tags = new LearnedTagger().tag(review);
 
         String said = severity(review, tags);
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings together the complaints that the model finds and the words of the taxonomy. The model decides on the categories
@@ -24,12 +25,13 @@ import java.util.stream.Collectors;
 final class ComplaintReader {
     private final Set<String> categories;
     private final ComplaintFinder words;
-    private final ComplaintFinder builtInWords;
+    /** Null where no words were added to them. */
+    private final @Nullable ComplaintFinder builtInWords;
 
     ComplaintReader(Taxonomy taxonomy) {
         this.categories = Set.copyOf(taxonomy.categories().keySet());
         this.words = new ComplaintFinder(taxonomy);
-        this.builtInWords = new ComplaintFinder(Taxonomy.builtIn());
+        this.builtInWords = taxonomy.equals(Taxonomy.builtIn()) ? null : new ComplaintFinder(Taxonomy.builtIn());
     }
 
     /**
@@ -51,8 +53,11 @@ final class ComplaintReader {
     Found find(List<Passage> passages, List<Passage> all, Verdict verdict) {
         ToDoubleFunction<Passage> score = scores(all, verdict);
         Map<String, Complaint> byWords = byName(words.find(passages, score));
-        Map<String, Complaint> found = new TreeMap<>(byWords);
-        found.keySet().removeAll(names(builtInWords.find(passages, score)));
+        Map<String, Complaint> found = new TreeMap<>();
+        if (builtInWords != null) {
+            found.putAll(byWords);
+            found.keySet().removeAll(names(builtInWords.find(passages, score)));
+        }
         boolean added = !found.isEmpty();
         int inTitle = all.size() - passages.size();
         verdict.categories().forEach((category, strongest) -> {

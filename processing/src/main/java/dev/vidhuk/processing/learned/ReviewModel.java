@@ -75,7 +75,7 @@ public final class ReviewModel {
     /** Reads a text. */
     public Verdict read(Material material) {
         Clues clues = Clues.of(material, tables);
-        Opinion opinion = opinion(average(ofSentiment, clues.ofSentiment()), thresholds.attention());
+        Opinion opinion = opinion(average(ofSentiment, clues.ofSentiment()), thresholds.attention(material.language()));
         float[] second = clues.whole().byReading();
         return new Verdict(
                 opinion,

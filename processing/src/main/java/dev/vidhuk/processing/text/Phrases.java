@@ -1,9 +1,8 @@
 package dev.vidhuk.processing.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,34 @@ public final class Phrases<T> {
 
     /** Where the letters of a first word lead: most words leave the tree after two or three. */
     private static final class Node<T> {
-        final Map<Character, Node<T>> next = new HashMap<>();
         final List<Entry<T>> words = new ArrayList<>();
         final List<Entry<T>> stems = new ArrayList<>();
+        /** Few enough to be gone through, which is quicker than to look a boxed letter up. */
+        private char[] letters = new char[0];
+
+        private final List<Node<T>> next = new ArrayList<>();
+
+        @Nullable
+        Node<T> after(char letter) {
+            for (int i = 0; i < letters.length; i++) {
+                if (letters[i] == letter) {
+                    return next.get(i);
+                }
+            }
+            return null;
+        }
+
+        Node<T> grown(char letter) {
+            Node<T> known = after(letter);
+            if (known != null) {
+                return known;
+            }
+            letters = Arrays.copyOf(letters, letters.length + 1);
+            letters[letters.length - 1] = letter;
+            Node<T> node = new Node<>();
+            next.add(node);
+            return node;
+        }
     }
 
     /**
@@ -92,7 +116,7 @@ public final class Phrases<T> {
         Piece first = pattern.get(0);
         Node<T> node = root;
         for (char letter : first.text().toCharArray()) {
-            node = node.next.computeIfAbsent(letter, l -> new Node<>());
+            node = node.grown(letter);
         }
         (first.stem() ? node.stems : node.words).add(new Entry<>(pattern, value));
         return this;
@@ -137,9 +161,9 @@ public final class Phrases<T> {
     private List<Hit<T>> beginningAt(List<Word> words, int from) {
         String form = words.get(from).form();
         List<Hit<T>> hits = new ArrayList<>(0);
-        Node<T> node = root;
+        @Nullable Node<T> node = root;
         for (int i = 0; i < form.length() && node != null; i++) {
-            node = node.next.get(form.charAt(i));
+            node = node.after(form.charAt(i));
             if (node != null) {
                 addHits(i + 1 == form.length() ? node.words : List.of(), words, from, hits);
                 addHits(node.stems, words, from, hits);
@@ -163,13 +187,19 @@ public final class Phrases<T> {
             return at;
         }
         if (pattern.get(next).text().equals(GAP)) {
-            return IntStream.rangeClosed(at, Math.min(at + LONGEST_GAP, words.size()))
-                    .map(start -> end(pattern, next + 1, words, start))
-                    .filter(end -> end >= 0)
-                    .findFirst()
-                    .orElse(-1);
+            return endBehindGap(pattern, next + 1, words, at);
         }
         boolean fits = at < words.size() && pattern.get(next).fits(words.get(at).form());
         return fits ? end(pattern, next + 1, words, at + 1) : -1;
+    }
+
+    private static int endBehindGap(List<Piece> pattern, int next, List<Word> words, int at) {
+        for (int start = at; start <= Math.min(at + LONGEST_GAP, words.size()); start++) {
+            int end = end(pattern, next, words, start);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
     }
 }

@@ -134,6 +134,24 @@ final class TableTrainer {
 
     /** What has been learned, rounded to bytes. */
     WeightTable table() {
-        return WeightTable.rounded(outputs, weights, biases);
+        return mean(List.of(this));
+    }
+
+    /** The mean of what several have learned, rounded to bytes: chance decides on less of it than on what one learned. */
+    static WeightTable mean(List<TableTrainer> trainers) {
+        TableTrainer one = trainers.get(0);
+        float[] weights = new float[one.weights.length];
+        float[] biases = new float[one.outputs];
+        for (TableTrainer trainer : trainers) {
+            add(trainer.weights, weights, trainers.size());
+            add(trainer.biases, biases, trainers.size());
+        }
+        return WeightTable.rounded(one.outputs, weights, biases);
+    }
+
+    private static void add(float[] numbers, float[] sums, int of) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += numbers[i] / of;
+        }
     }
 }

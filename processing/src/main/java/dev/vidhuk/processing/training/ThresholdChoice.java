@@ -5,12 +5,14 @@ import dev.vidhuk.processing.labels.LabelledText;
 import dev.vidhuk.processing.learned.Network;
 import dev.vidhuk.processing.learned.Opinion;
 import dev.vidhuk.processing.learned.ReviewModel;
+import dev.vidhuk.processing.learned.Tables;
 import dev.vidhuk.processing.learned.Thresholds;
 import dev.vidhuk.processing.training.LastLayer.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Chooses from where on a model says yes, by guesses about texts that it has not seen. */
 final class ThresholdChoice {
@@ -34,28 +36,45 @@ final class ThresholdChoice {
     }
 
     /** The probability that a text needs attention, whether it does, and how much it counts. */
-    private record Call(double probability, boolean due, double weight) {}
+    private record Call(String language, double probability, boolean due, double weight) {}
 
     Thresholds thresholds(Network ofStars) {
-        List<Call> calls = new ArrayList<>();
-        List<Call> withStars = new ArrayList<>();
-        for (Guess guess : guesses) {
-            boolean due = ReadLessons.against(guess.text());
-            Double rating = guess.text().rating();
-            calls.add(new Call(guess.opinion().needsAttention(), due, weight.applyAsDouble(guess.text())));
-            if (rating != null) {
-                Opinion both = ReviewModel.opinion(ofStars.apply(ReviewModel.starClues(guess.opinion(), rating)), 0.5);
-                withStars.add(new Call(both.needsAttention(), due, 1));
-            }
-        }
-        float attention = even(calls);
+        List<Float> attention = Tables.LANGUAGES.stream()
+                .map(language -> even(
+                        calls().filter(call -> call.language().equals(language)).toList()))
+                .toList();
         return new Thresholds(
                 attention,
-                even(withStars),
+                even(callsWithStars(ofStars)),
                 category(),
                 unsure(attention),
                 signal(Signal.CHURN_RISK, Guess::churn),
                 signal(Signal.ABUSIVE, Guess::abuse));
+    }
+
+    private Stream<Call> calls() {
+        return guesses.stream()
+                .map(guess -> new Call(
+                        guess.text().language(),
+                        guess.opinion().needsAttention(),
+                        ReadLessons.against(guess.text()),
+                        weight.applyAsDouble(guess.text())));
+    }
+
+    private List<Call> callsWithStars(Network ofStars) {
+        List<Call> calls = new ArrayList<>();
+        for (Guess guess : guesses) {
+            Double rating = guess.text().rating();
+            if (rating != null) {
+                float[] both = ofStars.apply(ReviewModel.starClues(guess.opinion(), rating));
+                calls.add(new Call(
+                        guess.text().language(),
+                        ReviewModel.opinion(both, 0.5).needsAttention(),
+                        ReadLessons.against(guess.text()),
+                        1));
+            }
+        }
+        return calls;
     }
 
     /** Where the share that is missed and the share of false alarms are most alike; amid several such thresholds. */
@@ -147,11 +166,16 @@ final class ThresholdChoice {
         return best;
     }
 
-    private float unsure(float attention) {
+    private float unsure(List<Float> attention) {
         double[] confidences = guesses.stream()
-                .mapToDouble(guess -> new Opinion(guess.opinion().shares(), attention).confidence())
+                .mapToDouble(guess -> confidence(guess, attention))
                 .sorted()
                 .toArray();
         return confidences.length == 0 ? 0 : (float) confidences[(int) (confidences.length * UNSURE)];
+    }
+
+    private static double confidence(Guess guess, List<Float> attention) {
+        int language = Math.max(0, Tables.LANGUAGES.indexOf(guess.text().language()));
+        return new Opinion(guess.opinion().shares(), attention.get(language)).confidence();
     }
 }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class Training {
     private static final int FOLDS = 5;
+    /** So many learn each table, in different orders, and their mean is taken. */
+    private static final int TRAINERS = 3;
+
     private static final int STAR_ROUNDS = 4;
     private static final int READ_ROUNDS = 15;
     private static final int LANGUAGE_ROUNDS = 2;
@@ -79,8 +82,12 @@ public final class Training {
         written.forEach(this::prepare);
         List<Lesson> stars = new StarLessons(course.byStars()).of(course.byStars());
         progress.accept("learning from stars");
-        TableTrainer first = new TableTrainer(Grams.BUCKETS, Outputs.FIRST_TABLE);
-        first.learn(stars, STAR_ROUNDS, random(0));
+        List<TableTrainer> first = new ArrayList<>();
+        for (int i = 0; i < TRAINERS; i++) {
+            TableTrainer trainer = new TableTrainer(Grams.BUCKETS, Outputs.FIRST_TABLE);
+            trainer.learn(stars, STAR_ROUNDS, random(100 + i));
+            first.add(trainer);
+        }
         progress.accept("learning languages");
         WeightTable ofLanguage = ofLanguage();
         List<Seen> unseen = new ArrayList<>();
@@ -117,7 +124,7 @@ public final class Training {
         return new Random(course.seed() * 1_000 + step);
     }
 
-    private List<Seen> unseen(TableTrainer first, WeightTable ofLanguage, List<Lesson> stars, int fold) {
+    private List<Seen> unseen(List<TableTrainer> first, WeightTable ofLanguage, List<Lesson> stars, int fold) {
         List<LabelledText> others =
                 course.read().stream().filter(text -> fold(text) != fold).toList();
         Tables tables = tables(first, ofLanguage, stars, others, fold + 1);
@@ -128,7 +135,7 @@ public final class Training {
     }
 
     private Tables tables(
-            TableTrainer begun, WeightTable ofLanguage, List<Lesson> stars, List<LabelledText> known, int step) {
+            List<TableTrainer> begun, WeightTable ofLanguage, List<Lesson> stars, List<LabelledText> known, int step) {
         List<LabelledText> read = new ArrayList<>(known);
         for (int i = 0; i < WRITTEN_REPEATED; i++) {
             read.addAll(written);
@@ -139,12 +146,19 @@ public final class Training {
         for (int i = 0; i < REPEATED; i++) {
             read.forEach(text -> round.add(lessons.first(text, buckets(text))));
         }
-        TableTrainer first = new TableTrainer(begun);
-        first.learn(round, 1, random);
-        TableTrainer second = new TableTrainer(Grams.BUCKETS, lessons.outputs());
-        second.learn(
-                read.stream().map(text -> lessons.second(text, buckets(text))).toList(), READ_ROUNDS, random);
-        return new Tables(first.table(), second.table(), ofLanguage);
+        List<Lesson> ofReading =
+                read.stream().map(text -> lessons.second(text, buckets(text))).toList();
+        List<TableTrainer> first = new ArrayList<>();
+        List<TableTrainer> second = new ArrayList<>();
+        for (TableTrainer trainer : begun) {
+            TableTrainer further = new TableTrainer(trainer);
+            further.learn(round, 1, random);
+            first.add(further);
+            TableTrainer reader = new TableTrainer(Grams.BUCKETS, lessons.outputs());
+            reader.learn(ofReading, READ_ROUNDS, random);
+            second.add(reader);
+        }
+        return new Tables(TableTrainer.mean(first), TableTrainer.mean(second), ofLanguage);
     }
 
     private Material material(LabelledText text) {
