@@ -11,9 +11,15 @@ import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.processing.complaints.Taxonomy;
+import dev.vidhuk.processing.complaints.TaxonomyDraft;
+import dev.vidhuk.processing.complaints.Vocabulary;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LearnedTaggerTest {
     private final LearnedTagger tagger = new LearnedTagger();
@@ -111,6 +117,40 @@ final class LearnedTaggerTest {
         Review review = Json.read(Json.text(plain).replace("\"title\":null", "\"title\":\"Жах\""), Review.class);
 
         assertThat(tagger.tag(review).sentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void takesAPhraseThatAUserAddedForBlame() {
+        TaxonomyDraft draft = TaxonomyDraft.of(Taxonomy.builtIn());
+        draft.add("loyalty", "uk", new Vocabulary(List.of("фішки позеленіли"), List.of()));
+        String text = "Чудовий чайник, фішки позеленіли";
+
+        Tags before = tagger.tag(Reviews.saying(text, 5.0));
+        Tags tags = new LearnedTagger(draft.taxonomy()).tag(Reviews.saying(text, 5.0));
+
+        assertThat(before.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(tags.sentiment()).isEqualTo(Sentiment.MIXED);
+        assertThat(tags.complaints()).extracting(Complaint::category).containsExactly("loyalty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uk, Гарний магазин з доставкою",
+        "ru, Магазин с быстрой доставкой",
+        "en, Shop with fast delivery",
+        "und, 👍👍 12"
+    })
+    void knowsTheLanguageOfFewWords(String language, String text) {
+        assertThat(tagger.tag(Reviews.saying(text, null)).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t", "👍👍👍", "2026", "\u0000\u0007\u200b", "!!!", "ааааааааааааааа"})
+    void answersTextsThatSayNothing(String text) {
+        Tags tags = tagger.tag(Reviews.saying(text, null));
+
+        assertThat(tags.severity()).isEqualTo(Severity.LOW);
+        assertThat(tags.complaints()).isEmpty();
     }
 
     @Test
