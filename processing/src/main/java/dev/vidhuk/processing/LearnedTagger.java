@@ -41,6 +41,8 @@ public final class LearnedTagger implements Tagger {
     private static final int MOST_CLAUSES = 200;
     /** From here on a passage is called negative or positive. */
     private static final double CLEAR = 0.25;
+    /** From this probability on somebody has to look, though it be a guess whether the text is negative or mixed. */
+    private static final double CALLS_FOR_SOMEBODY = 0.6;
     /** What a brand writes itself says nothing of the brand. */
     private static final Feeling BRANDS_OWN = new Feeling(Sentiment.NEUTRAL, 0, 0.8);
 
@@ -153,7 +155,8 @@ public final class LearnedTagger implements Tagger {
             return Stars.alone(rating);
         }
         var opinion = rating == null ? verdict.text() : model.withStars(verdict.text(), rating);
-        boolean unsure = opinion.confidence() < model.thresholds().unsure();
+        boolean unsure =
+                opinion.confidence() < model.thresholds().unsure() && opinion.needsAttention() < CALLS_FOR_SOMEBODY;
         return new Feeling(unsure ? Sentiment.UNSURE : opinion.sentiment(), opinion.score(), opinion.confidence());
     }
 
