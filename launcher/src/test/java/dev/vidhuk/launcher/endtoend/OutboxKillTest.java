@@ -70,7 +70,10 @@ class OutboxKillTest {
                     int enough = hook.taken("moody") + 1 + random.nextInt(Math.max(1, NOTIFICATIONS / 2 / (KILLS + 1)));
                     await().atMost(90, TimeUnit.SECONDS)
                             .pollInterval(Duration.ofMillis(5))
-                            .until(() -> hook.taken("moody") >= Math.min(enough, NOTIFICATIONS / 2));
+                            .until(() -> {
+                                assertThat(child.alive()).isTrue();
+                                return hook.taken("moody") >= Math.min(enough, NOTIFICATIONS / 2);
+                            });
                     child.kill();
                 }
             }
