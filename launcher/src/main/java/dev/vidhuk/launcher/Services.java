@@ -28,7 +28,6 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** Those services that run in this process. They are stopped in the reverse order of their start. */
@@ -75,8 +74,8 @@ public final class Services implements AutoCloseable {
             Tagger tagger = new LearnedTagger(configuration.taxonomy());
             Replays replays = new KafkaReplays(kafka, "processing");
             running.push(replays);
-            Topology topology = ProcessingTopology.build(config, kafka.topics(), tagger, replays, clock);
-            running.push(StreamsService.start(topology, config, onDeath));
+            running.push(StreamsService.start(
+                    () -> ProcessingTopology.build(config, kafka.topics(), tagger, replays, clock), config, onDeath));
         }
         if (wanted.contains(Service.INGEST)) {
             Fetcher fetcher = web.fetcher(configuration.fetch());
@@ -97,13 +96,15 @@ public final class Services implements AutoCloseable {
             Consumer<Throwable> onDeath) {
         StreamsConfig config = kafka.streams("alerts", state(configuration, Service.ALERTS));
         AlertSettings alerts = configuration.alerts();
-        Topology topology = AlertsTopology.build(
+        running.push(StreamsService.start(
+                () -> AlertsTopology.build(
+                        config,
+                        kafka.topics(),
+                        alerts,
+                        KafkaBacklog.ofCases(kafka, "alerts"),
+                        KafkaBacklog.ofPolls(kafka, "alerts")),
                 config,
-                kafka.topics(),
-                alerts,
-                KafkaBacklog.ofCases(kafka, "alerts"),
-                KafkaBacklog.ofPolls(kafka, "alerts"));
-        running.push(StreamsService.start(topology, config, onDeath));
+                onDeath));
         Sender sender = new Sender(
                 kafka,
                 Notifiers.of(alerts.receivers(), console, clock),

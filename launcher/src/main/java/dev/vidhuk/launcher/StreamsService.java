@@ -3,10 +3,12 @@ package dev.vidhuk.launcher;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +23,25 @@ final class StreamsService implements AutoCloseable {
     private final KafkaStreams streams;
     private final AtomicInteger deaths = new AtomicInteger();
 
-    static StreamsService start(Topology topology, StreamsConfig config, Consumer<Throwable> onDeath) {
-        StreamsService service = new StreamsService(new KafkaStreams(topology, config), onDeath);
-        service.streams.start();
-        return service;
+    /**
+     * Starts it. A process that was killed while it made or removed a store leaves a folder that nothing can open, however
+     * often it is started; all that is in it is in Kafka, too, and is read back from there.
+     *
+     * @param topology makes the topology anew at each call
+     */
+    static StreamsService start(Supplier<Topology> topology, StreamsConfig config, Consumer<Throwable> onDeath) {
+        StreamsService service = new StreamsService(new KafkaStreams(topology.get(), config), onDeath);
+        try {
+            service.streams.start();
+            return service;
+        } catch (ProcessorStateException e) {
+            LOG.warn("what was kept on disk is read back from Kafka, since it cannot be opened: {}", e.getMessage());
+            service.streams.close(PATIENCE);
+        }
+        StreamsService anew = new StreamsService(new KafkaStreams(topology.get(), config), onDeath);
+        anew.streams.cleanUp();
+        anew.streams.start();
+        return anew;
     }
 
     private StreamsService(KafkaStreams streams, Consumer<Throwable> onDeath) {

@@ -82,27 +82,29 @@ public final class VirtualSender implements AutoCloseable {
         return new ConsumerRecord<>(FakeKafka.TOPICS.notifications().name(), 0, offset++, key, value);
     }
 
+    // each says once that it waits: who woke the others at each waking would be woken by them, for ever
     private synchronized void rest(Worker worker, Duration pause) throws InterruptedException {
         worker.until = now.plus(pause);
-        while (worker.until.isAfter(now)) {
+        if (worker.until.isAfter(now)) {
             worker.state = State.RESTING;
             notifyAll();
+        }
+        while (worker.until.isAfter(now)) {
             wait();
         }
         worker.state = State.WORKING;
     }
 
     private synchronized ConsumerRecord<byte[], byte[]> next(Worker worker) throws InterruptedException {
-        while (true) {
-            ConsumerRecord<byte[], byte[]> record = worker.records.poll();
-            if (record != null) {
-                worker.state = State.WORKING;
-                return record;
-            }
+        if (worker.records.isEmpty()) {
             worker.state = State.IDLE;
             notifyAll();
+        }
+        while (worker.records.isEmpty()) {
             wait();
         }
+        worker.state = State.WORKING;
+        return worker.records.remove();
     }
 
     private enum State {
