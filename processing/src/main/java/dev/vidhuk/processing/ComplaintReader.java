@@ -2,6 +2,7 @@ package dev.vidhuk.processing;
 
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.Range;
+import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.processing.complaints.ComplaintFinder;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.learned.Verdict;
@@ -61,12 +62,18 @@ final class ComplaintReader {
         boolean added = !found.isEmpty();
         int inTitle = all.size() - passages.size();
         verdict.categories().forEach((category, strongest) -> {
-            if (categories.contains(category)) {
+            if (categories.contains(category) && complains(verdict)) {
                 Complaint known = byWords.get(category);
                 found.put(category, known != null ? known : shown(category, strongest >= inTitle, all.get(strongest)));
             }
         });
         return new Found(List.copyOf(found.values()), added);
+    }
+
+    /** Who says something of delivery complains of it only where the text complains of anything. */
+    private static boolean complains(Verdict verdict) {
+        Sentiment said = verdict.text().sentiment();
+        return said == Sentiment.NEGATIVE || said == Sentiment.MIXED;
     }
 
     private static ToDoubleFunction<Passage> scores(List<Passage> all, Verdict verdict) {

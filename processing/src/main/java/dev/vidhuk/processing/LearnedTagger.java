@@ -188,10 +188,11 @@ public final class LearnedTagger implements Tagger {
         if (verdict == null || heard.contains(Signal.BRAND_VOICE)) {
             return;
         }
-        if (verdict.churn() >= model.thresholds().churn()) {
+        boolean unhappy = complains(feeling(verdict)); // in few friendly words the model hears anything
+        if (unhappy && verdict.churn() >= model.thresholds().churn()) {
             heard.add(Signal.CHURN_RISK);
         }
-        if (verdict.abuse() >= model.thresholds().abuse()) {
+        if (unhappy && verdict.abuse() >= model.thresholds().abuse()) {
             heard.add(Signal.ABUSIVE);
         }
         if (verdict.sarcasm() > 0) {

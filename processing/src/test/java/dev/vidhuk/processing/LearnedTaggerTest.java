@@ -24,6 +24,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LearnedTaggerTest {
     private final LearnedTagger tagger = new LearnedTagger();
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is it available in black?",
+                "Розмір стандартний, колір як на фото.",
+                "Брав на подарунок, ще не користувався.",
+                "Звичайний товар, відповідає опису.",
+                "Ok",
+                "Норм"
+            })
+    void findsNeitherComplaintNorAbuseInAFewWordsThatComplainOfNothing(String text) {
+        Tags tags = tagger.tag(BareReview.of(text, null));
+
+        assertThat(tags.complaints()).isEmpty();
+        assertThat(tags.signals()).doesNotContain(Signal.ABUSIVE, Signal.CHURN_RISK);
+    }
+
     @Test
     void readsAnUnhappyReview() {
         Tags tags =
