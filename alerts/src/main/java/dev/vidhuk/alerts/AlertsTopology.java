@@ -13,6 +13,7 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
+import java.util.Collection;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -94,7 +95,11 @@ public final class AlertsTopology {
         Receivers receivers = new Receivers(settings.receivers(), settings.calendars());
         alerts.merge(hushes, Named.as("join-hushes"))
                 .merge(digested, Named.as("join-digested"))
-                .flatMap(AlertsTopology::perReceiver, Named.as("list-receivers"))
+                .flatMap(
+                        (subject, alert) -> perReceiver(
+                                alert,
+                                Gathering.erases(alert) ? receivers.types().keySet() : alert.receivers()),
+                        Named.as("list-receivers"))
                 .repartition(Repartitioned.with(Serdes.String(), Json.serde(Alert.class))
                         .withName("alerts-by-receiver")
                         .withNumberOfPartitions(topics.partitions()))
@@ -161,8 +166,8 @@ public final class AlertsTopology {
                 .to(topics.responseStats().name(), topics.responseStats().producedAs("write-response-stats"));
     }
 
-    private static Iterable<KeyValue<String, Alert>> perReceiver(String subject, Alert alert) {
-        return alert.receivers().stream()
+    private static Iterable<KeyValue<String, Alert>> perReceiver(Alert alert, Collection<String> receivers) {
+        return receivers.stream()
                 .map(receiver -> KeyValue.pair(receiver, alert))
                 .toList();
     }

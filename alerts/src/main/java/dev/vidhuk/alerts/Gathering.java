@@ -1,5 +1,6 @@
 package dev.vidhuk.alerts;
 
+import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.AlertStatus;
@@ -36,6 +37,11 @@ final class Gathering {
     /** Whether an alert only takes back what waits. No message ever says that a negative review is over. */
     static boolean hushes(Alert alert) {
         return alert.kind() == AlertKind.NEGATIVE_REVIEW && alert.status() == AlertStatus.RESOLVED;
+    }
+
+    /** Whether it takes back even what was told: the review is erased, and all receivers hear of it. */
+    static boolean erases(Alert alert) {
+        return hushes(alert) && alert.step().equals(Decision.ERASED);
     }
 
     /** Whether somebody waits until it is over. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -122,6 +123,9 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     // It waits with the others and takes effect when they are gone through: to look for them now would take a look at
     // all.
     private void hush(String receiver, Alert hush) {
+        if (Gathering.erases(hush)) {
+            erase(receiver, hush);
+        }
         if (!hush.step().equals(Decision.OUT_OF_DIGEST)) {
             memory.takenOver(receiver, hush);
         }
@@ -136,6 +140,21 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
                 Gathering gathering = gatherings.get(flush.getKey());
                 if (gathering != null) {
                     gathering.end(hush);
+                }
+            }
+        }
+    }
+
+    // Erasures are few, so that a look at all is no matter; what waits for the morning must not keep the text until
+    // then.
+    private void erase(String receiver, Alert hush) {
+        try (KeyValueIterator<String, AlertGroup> all = groups.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, AlertGroup> entry = all.next();
+                if (entry.value.receiver().equals(receiver)) {
+                    pending.erase(entry.key, hush.subject());
+                    shelf.erase(entry.key, hush.subject());
+                    memory.erase(entry.key, hush);
                 }
             }
         }

@@ -6,10 +6,12 @@ import dev.vidhuk.events.kafka.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts that wait for the next message of their group, by the numbers in which they came. */
 final class PendingAlerts {
@@ -43,13 +45,20 @@ final class PendingAlerts {
         }
     }
 
+    @Nullable
     Alert get(String group, long number) {
         return store.get(key(group, number));
     }
 
     /** As many of these as a message can show. */
     Batch batch(String group, List<Long> numbers) {
-        return fitting(() -> numbers.stream().map(number -> get(group, number)).iterator(), numbers.size());
+        // one that has been erased meanwhile is not there any more
+        return fitting(
+                () -> numbers.stream()
+                        .map(number -> get(group, number))
+                        .filter(Objects::nonNull)
+                        .iterator(),
+                numbers.size());
     }
 
     /** As many of these as a message can show, of so many that there are altogether. */
@@ -64,6 +73,17 @@ final class PendingAlerts {
             batch.add(alert);
         }
         return new Batch(batch, all - batch.size());
+    }
+
+    /** Deletes all that waits of a subject. */
+    void erase(String group, String subject) {
+        try (KeyValueIterator<String, Alert> all = store.range(group + "/", group + "/" + Character.MAX_VALUE)) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.subject().equals(subject)) {
+                    store.delete(entry.key);
+                }
+            });
+        }
     }
 
     /**

@@ -122,6 +122,15 @@ final class Shelf {
         }
     }
 
+    /** Deletes all that a group holds back of a subject. */
+    void erase(String group, String subject) {
+        for (KeyValue<String, Alert> entry : some(group, group + "/", Long.MAX_VALUE)) {
+            if (entry.value.subject().equals(subject)) {
+                store.delete(entry.key);
+            }
+        }
+    }
+
     private void put(String in, String group, long number, Alert alert) {
         store.put(String.format("%s/%016x/%s/%016x", in, alert.at().toEpochMilli(), group, number), alert);
     }

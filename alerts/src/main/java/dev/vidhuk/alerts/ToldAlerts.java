@@ -90,6 +90,17 @@ final class ToldAlerts {
         }
     }
 
+    /** Leaves of what a group told of a subject only that it is over. */
+    void erase(String group, Alert hush) {
+        try (KeyValueIterator<String, Alert> all = range(group + "/")) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.subject().equals(hush.subject())) {
+                    alerts.put(entry.key, hush);
+                }
+            });
+        }
+    }
+
     private KeyValueIterator<String, Alert> range(String prefix) {
         return alerts.range(prefix, prefix + Character.MAX_VALUE);
     }

@@ -207,6 +207,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    List<Object> values(String store) {
+        List<Object> values = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> values.add(entry.value));
+        }
+        return values;
+    }
+
     List<Object> keys(String store) {
         List<Object> keys = new ArrayList<>();
         try (KeyValueIterator<Object, Object> all =

@@ -21,6 +21,7 @@ import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.Silence;
+import dev.vidhuk.events.kafka.Json;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -261,6 +263,34 @@ class NotifyingTest {
                             tuple("portal-svitlo/9", AlertKind.ANSWERED),
                             tuple("portal-svitlo/1", AlertKind.NEGATIVE_REVIEW));
         }
+    }
+
+    @Test
+    void keepsNothingOfAnErasedReviewInWhatWaitsWasToldOrIsHeldBack() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T).text("told-secret"));
+            bench.see(complaint(T).text("digest-secret").id("portal-svitlo/2").origin(Origin.BACKFILL));
+            minutes(bench, 1);
+            bench.silence(silence(T.plus(Duration.ofDays(9))));
+            bench.advance(Duration.ofSeconds(2));
+            bench.see(complaint(T).text("held-secret").id("portal-svitlo/3"));
+            minutes(bench, 6);
+            assertThat(bench.notifications()).hasSize(1);
+            assertThat(kept(bench)).contains("told-secret", "digest-secret", "held-secret");
+
+            List.of("1", "2", "3").forEach(id -> bench.erase("portal-svitlo/" + id));
+
+            assertThat(kept(bench)).doesNotContain("secret");
+            minutes(bench, 6);
+            assertThat(bench.notifications()).isEmpty();
+        }
+    }
+
+    private static String kept(Bench bench) {
+        return Stream.of(GroupAlerts.PENDING, GroupAlerts.TOLD, GroupAlerts.HELD)
+                .flatMap(store -> bench.values(store).stream())
+                .map(Json::text)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -28,6 +28,9 @@ public record Decision(
     /** The step of a hush that takes something out of digests and nowhere else. */
     public static final String OUT_OF_DIGEST = "out-of-digest";
 
+    /** The step of a hush after which nothing may be left anywhere of what a review said. */
+    public static final String ERASED = "erased";
+
     public Decision {
         entries = List.copyOf(entries);
         alerts = List.copyOf(alerts);

@@ -329,6 +329,9 @@ final class LiveCase {
 
     /** Takes back what waits to be sent; of what is over by itself only digests have to be told so. */
     private @Nullable Alert hush(Announcer announcer, Case current) {
+        if (current.closedAs() == ClosedAs.ERASED && draft.before().closedAs() != ClosedAs.ERASED) {
+            return announcer.hush(Decision.ERASED, current, last, now);
+        }
         if (hush != null) {
             return announcer.hush(hush, current, last, now);
         }
