@@ -62,8 +62,6 @@ public final class AlertsTopology {
         builder.addStateStore(store(GroupAlerts.HELD, Serdes.String(), Json.serde(Alert.class)));
         builder.addStateStore(store(GroupAlerts.ROUNDS, Serdes.String(), Json.serde(Round.class)));
         builder.addStateStore(store(GroupAlerts.TOLD, Serdes.String(), Json.serde(Alert.class)));
-        wall(builder, topics.silences().name(), GroupAlerts.SILENCES);
-        wall(builder, topics.inhibitors().name(), GroupAlerts.INHIBITORS);
         Inhibitions inhibitions = new Inhibitions(settings.inhibit());
         RouteTree routes = new RouteTree(settings.route());
         CaseRules rules = new CaseRules(settings.terms(), routes::receivers);
@@ -113,6 +111,9 @@ public final class AlertsTopology {
                         GroupAlerts.ROUNDS,
                         GroupAlerts.TOLD)
                 .to(topics.notifications().name(), topics.notifications().producedAs("write-notifications"));
+        // last: the parts of a topology are numbered in this order, and folders of an earlier release by these numbers
+        wall(builder, topics.silences().name(), GroupAlerts.SILENCES);
+        wall(builder, topics.inhibitors().name(), GroupAlerts.INHIBITORS);
         return builder.build();
     }
 

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,8 @@ final class StreamsService implements AutoCloseable {
 
     /**
      * Starts it. A process that was killed while it made or removed a store leaves a folder that nothing can open, however
-     * often it is started; all that is in it is in Kafka, too, and is read back from there.
+     * often it is started, and one of another release may be taken for another part's; all that is in it is in Kafka, too,
+     * and is read back from there.
      *
      * @param topology makes the topology anew at each call
      */
@@ -34,7 +35,7 @@ final class StreamsService implements AutoCloseable {
         try {
             service.streams.start();
             return service;
-        } catch (ProcessorStateException e) {
+        } catch (StreamsException e) {
             LOG.warn("what was kept on disk is read back from Kafka, since it cannot be opened: {}", e.getMessage());
             service.streams.close(PATIENCE);
         }
