@@ -47,7 +47,7 @@ final class TrainingTest {
 
     @Test
     void learnsACategoryAndShowsThePassageThatSaysSo() throws IOException {
-        String text = "tal karuno um. grixat dolkuri pel.";
+        String text = "rin zepnat osk. grixat dolkuri pel.";
 
         Tags tags = tag(tagger(model), text);
 
