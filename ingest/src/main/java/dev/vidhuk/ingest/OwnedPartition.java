@@ -88,11 +88,7 @@ final class OwnedPartition implements AutoCloseable {
                     task.run();
                 }
             } catch (KafkaException | IllegalStateException e) {
-                LOG.warn(
-                        "what {} showed could not be written: {}",
-                        turn.poller.settings().name(),
-                        e.toString());
-                reopenLater();
+                failed(turn, partition, e);
             } finally {
                 done(turn);
             }
@@ -142,6 +138,18 @@ final class OwnedPartition implements AutoCloseable {
 
     private synchronized boolean owns(SourcePartition partition) {
         return open == partition;
+    }
+
+    /** Says so once: the others that wrote through the same producer fail with it. */
+    private synchronized void failed(Turn turn, SourcePartition partition, RuntimeException reason) {
+        if (owns(partition)) {
+            LOG.warn(
+                    "what {} showed could not be written, partition {} of the sources is opened anew: {}",
+                    turn.poller.settings().name(),
+                    number,
+                    reason.toString());
+            reopenLater();
+        }
     }
 
     private synchronized void next(Turn turn, Polled polled) {

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final long SEED = Long.getLong("vidhuk.seed", 20261121L);
-    private static final int KILLS = Integer.getInteger("vidhuk.kills", 10);
-    private static final int REVIEWS = Integer.getInteger("vidhuk.reviews", 5_000);
+    private static final int KILLS = Integer.getInteger("vidhuk.kills", 4);
+    private static final int REVIEWS = Integer.getInteger("vidhuk.reviews", 2_000);
     private static final int FILES = 8;
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(6);
     private static final Topics TOPICS = new Topics("vidhuk.", 6);

@@ -51,6 +51,8 @@ class OutboxKillTest {
     Path folder;
 
     private final Random random = new Random(SEED);
+    /** When each process was started, in order. */
+    private final List<Instant> starts = new ArrayList<>();
 
     @Test
     void bringsEveryMessageThoughItIsKilledAgainAndAgain() throws Exception {
@@ -66,7 +68,7 @@ class OutboxKillTest {
             Instant written = Instant.now();
             NewRecords.write(kafka, messages(kafka.topics().notifications()));
             for (; kills < KILLS; kills++) {
-                try (ChildProcess child = ChildProcess.start(output, "alerts", "--config", config.toString())) {
+                try (ChildProcess child = start(output, config)) {
                     int enough = hook.taken("moody") + 1 + random.nextInt(Math.max(1, NOTIFICATIONS / 2 / (KILLS + 1)));
                     await().atMost(90, TimeUnit.SECONDS)
                             .pollInterval(Duration.ofMillis(5))
@@ -77,7 +79,7 @@ class OutboxKillTest {
                     child.kill();
                 }
             }
-            try (ChildProcess child = ChildProcess.start(output, "alerts", "--config", config.toString())) {
+            try (ChildProcess child = start(output, config)) {
                 await().atMost(600, TimeUnit.SECONDS)
                         .until(() -> delivered(kafka).size() == NOTIFICATIONS);
                 assertThat(child.stop()).isEqualTo(143);
@@ -87,6 +89,11 @@ class OutboxKillTest {
             print(hook, written, kills);
         }
         assertThat(Files.readString(output)).doesNotContain("given up");
+    }
+
+    private ChildProcess start(Path output, Path config) throws IOException {
+        starts.add(Instant.now());
+        return ChildProcess.start(output, "alerts", "--config", config.toString());
     }
 
     private static void everyMessageHasArrived(MoodyHook hook, KafkaSettings kafka, int kills) {
@@ -101,11 +108,16 @@ class OutboxKillTest {
         return TopicLog.latest(kafka, kafka.topics().deliveries()).values();
     }
 
-    private static void print(MoodyHook hook, Instant written, int kills) {
+    private void print(MoodyHook hook, Instant written, int kills) {
+        Instant start = starts.stream()
+                .filter(hook.last("well")::isAfter)
+                .max(Instant::compareTo)
+                .orElse(written);
         long again = hook.times().values().stream().mapToInt(times -> times - 1).sum();
         System.out.println("seed " + SEED + ": " + NOTIFICATIONS + " messages, " + kills + " kills, " + hook.requests()
                 + " requests, " + again + " came once more; the last to who is well after "
-                + Duration.between(written, hook.last("well")) + ", to who is moody after "
+                + Duration.between(written, hook.last("well")) + ", " + Duration.between(start, hook.last("well"))
+                + " after the start of the process that brought it; to who is moody after "
                 + Duration.between(written, hook.last("moody")));
     }
 
