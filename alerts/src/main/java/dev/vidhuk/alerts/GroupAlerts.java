@@ -2,9 +2,9 @@ package dev.vidhuk.alerts;
 
 import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.alerts.deadline.Fingerprint;
-import dev.vidhuk.alerts.routing.ActiveHours;
 import dev.vidhuk.alerts.routing.Digests;
 import dev.vidhuk.alerts.routing.RouteTree;
+import dev.vidhuk.alerts.routing.Urgency;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Notification;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * The step {@code group-alerts}: gathers the alerts of each receiver in groups, and sends a group's message on the wall
  * clock: the first after {@code groupWait}, later ones at least {@code groupInterval} after the one before. A wait of zero
- * sends at once. Nothing is sent outside of the receiver's hours; what a silence or something that burns holds back lies on
+ * sends at once. Outside of the receiver's hours only what is critical is sent; what a silence or something that burns holds back lies on
  * the {@link Shelf}; {@link Reminders} tell again what was told and still burns.
  */
 @NullUnmarked // Kafka sets the context and the stores before it calls, and its types are not annotated
@@ -99,12 +100,28 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
             hush(record.key(), alert);
             return;
         }
-        Map<String, String> labels = Digests.of(alert)
-                .orElseGet(() -> routes.grouping(alert, record.key()).group(alert));
-        String id = Fingerprint.of(record.key(), labels);
+        AlertGroup one = group(record.key(), alert, now);
+        String id = id(one);
         AlertGroup known = groups.get(id);
-        join(id, known == null ? AlertGroup.of(record.key(), labels) : known, alert, now);
+        join(id, known == null ? one : known, alert, now);
         flushIfDue(id, now);
+    }
+
+    /** The group that an alert belongs to, as it begins; the end of what is about to be told at night goes there, too. */
+    private AlertGroup group(String receiver, Alert alert, Instant now) {
+        Optional<Map<String, String>> digest = Digests.of(alert);
+        if (digest.isPresent()) {
+            return AlertGroup.of(receiver, digest.get());
+        }
+        Map<String, String> labels = routes.grouping(alert, receiver).group(alert);
+        AlertGroup urgent = AlertGroup.of(receiver, Urgency.group(labels));
+        return !Gathering.burns(alert) && flushes.containsKey(id(urgent))
+                ? urgent
+                : AlertGroup.of(receiver, receivers.group(receiver, labels, alert, now));
+    }
+
+    private static String id(AlertGroup group) {
+        return Fingerprint.of(group.receiver(), group.labels());
     }
 
     private void join(String id, AlertGroup group, Alert alert, Instant now) {
@@ -218,7 +235,7 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     /** Goes on with a group whose message is due, and sends it at the end; how much work that was. */
     private long flush(String id, Instant now, long most) {
         AlertGroup group = groups.get(id);
-        Instant open = receivers.hours(group.receiver()).next(now);
+        Instant open = receivers.opens(group, now);
         if (open.isAfter(now)) {
             keep(id, group.putOff(open));
             return 1;
@@ -276,8 +293,7 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     /** Tells again what burns for long enough; how much work that was. */
     private long remind(String id, Instant now) {
         AlertGroup group = groups.get(id);
-        ActiveHours hours = receivers.hours(group.receiver());
-        Instant open = hours.next(now);
+        Instant open = receivers.hours(group.receiver()).next(now);
         if (open.isAfter(now)) {
             keep(id, group.reminding(open));
             return 1;

@@ -5,6 +5,8 @@ import dev.vidhuk.alerts.notify.Preferences;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.ActiveHours;
 import dev.vidhuk.alerts.routing.Digests;
+import dev.vidhuk.alerts.routing.Urgency;
+import dev.vidhuk.events.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,21 @@ final class Receivers {
                         ReceiverSettings::name, receiver -> receiver.way().type()));
     }
 
-    /** When something may be sent. */
+    /**
+     * The labels of the group that an alert comes to now, of that receiver's group with those labels and the one beside it
+     * for what cannot wait until the hours begin.
+     */
+    Map<String, String> group(String receiver, Map<String, String> labels, Alert alert, Instant now) {
+        boolean calls = Urgency.of(alert) && hours(receiver).next(now).isAfter(now);
+        return calls ? Urgency.group(labels) : labels;
+    }
+
+    /** When a message of that group may be sent. */
+    Instant opens(AlertGroup group, Instant now) {
+        return Urgency.calls(group.labels()) ? now : hours(group.receiver()).next(now);
+    }
+
+    /** When something may be sent that is not critical. */
     ActiveHours hours(String receiver) {
         Calendar calendar = calendars.get(preferences(receiver).activeHours());
         return calendar == null ? ActiveHours.ALL : new ActiveHours(calendar);

@@ -100,7 +100,8 @@ public final class Rehearsal {
 
     private Hearing hearing(String receiver, Alert alert) {
         Map<String, String> labels = Digests.of(alert)
-                .orElseGet(() -> routes.grouping(alert, receiver).group(alert));
+                .orElseGet(() -> receivers.group(
+                        receiver, routes.grouping(alert, receiver).group(alert), alert, now));
         List<Reason> reasons = new ArrayList<>();
         Optional<Mute> mute = new Mutes(silences, inhibitions, List.copyOf(burning.values())).of(alert, now);
         mute.ifPresent(m -> reasons.add(new Reason(why(m), m.reason())));
@@ -125,11 +126,13 @@ public final class Rehearsal {
         AlertGroup group = sent(groups.getOrDefault(id, AlertGroup.of(receiver, labels)), from);
         @Nullable Instant before = group.flushAt();
         Instant latest = latest(group, alert, from, reasons);
-        Instant at = open(receiver, before != null && before.isBefore(latest) ? before : latest);
+        Instant at = receivers.opens(group, before != null && before.isBefore(latest) ? before : latest);
         if (before != null && !at.isAfter(before)) {
             reasons.add(new Reason(Why.JOINS, "a message of the group goes out then anyway"));
         } else if (at.isAfter(latest)) {
             reasons.add(new Reason(Why.OUTSIDE_HOURS, "the receiver's active hours begin then"));
+        } else if (receivers.hours(receiver).next(at).isAfter(at)) {
+            reasons.add(new Reason(Why.CRITICAL, "outside of the receiver's active hours"));
         }
         groups.put(id, group.joined(at));
         return at;
@@ -154,9 +157,5 @@ public final class Rehearsal {
                         ? new Reason(Why.GROUP_WAIT, "groupWait " + grouping.firstAfter())
                         : new Reason(Why.GROUP_INTERVAL, "groupInterval " + grouping.interval()));
         return next;
-    }
-
-    private Instant open(String receiver, Instant at) {
-        return receivers.hours(receiver).next(at);
     }
 }

@@ -65,6 +65,8 @@ public record Rehearsed(Alert alert, Choice choice, List<Visit> path, List<Heari
         DIGEST,
         /** The receiver's hours have to begin first. */
         OUTSIDE_HOURS,
+        /** It is critical, and waits for no hours. */
+        CRITICAL,
         /** A silence has to end first. */
         SILENCED,
         /** Another alert has to be over first. */

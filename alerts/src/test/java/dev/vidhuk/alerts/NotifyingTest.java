@@ -163,6 +163,32 @@ class NotifyingTest {
     }
 
     @Test
+    void wakesSomebodyForWhatIsCriticalAndForNothingElse() {
+        try (Bench bench = bench()) {
+            bench.advanceTo(Instant.parse("2026-11-16T20:00:00Z"));
+            bench.see(complaint(bench.now()));
+            bench.see(complaint(bench.now()).id("portal-svitlo/2").severity(Severity.CRITICAL));
+            bench.see(complaint(bench.now()).id("portal-svitlo/3").severity(Severity.CRITICAL));
+            bench.see(complaint(bench.now())
+                    .id("portal-svitlo/3")
+                    .severity(Severity.CRITICAL)
+                    .officialReply("1", bench.now().plusSeconds(5))
+                    .seenAt(bench.now().plusSeconds(6)));
+            minutes(bench, 1);
+
+            Notification call = only(bench);
+            assertThat(call.at()).isEqualTo(Instant.parse("2026-11-16T20:01:00Z"));
+            assertThat(call.alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2");
+
+            bench.advanceTo(Instant.parse("2026-11-17T07:00:00Z"));
+            assertThat(bench.notifications())
+                    .flatExtracting(Notification::alerts)
+                    .extracting(Alert::subject)
+                    .containsExactlyInAnyOrder("portal-svitlo/1", "portal-svitlo/2");
+        }
+    }
+
+    @Test
     void endsWhatItToldWhereItToldIt() {
         try (Bench bench = bench()) {
             bench.see(complaint(T));
