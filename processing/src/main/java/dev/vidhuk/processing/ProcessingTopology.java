@@ -11,6 +11,10 @@ import dev.vidhuk.processing.counts.ComplaintCounting;
 import dev.vidhuk.processing.counts.Contribution;
 import dev.vidhuk.processing.counts.Difference;
 import dev.vidhuk.processing.counts.SentimentCounting;
+import dev.vidhuk.processing.links.Bucket;
+import dev.vidhuk.processing.links.Copy;
+import dev.vidhuk.processing.links.FingerprintChange;
+import dev.vidhuk.processing.links.Known;
 import java.time.Clock;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -26,10 +30,11 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of processing on one page: reviews in; tagged reviews and counts out.
+ * All of processing on one page: reviews in; tagged reviews, counts and links out.
  *
  * <p>Differences are repartitioned once, by place and day of publication: all the counts that one review changes meet in
- * one record there, and a backfill of many days still spreads over all partitions.
+ * one record there, and a backfill of many days still spreads over all partitions. Fingerprints are, by brand: whatever may
+ * be a copy of one another must meet.
  */
 public final class ProcessingTopology {
     private static final String COMPLAINT_TOTALS = "complaint-totals";
@@ -51,6 +56,9 @@ public final class ProcessingTopology {
         builder.addStateStore(store(ContributionStep.STORE, Contribution.class));
         builder.addStateStore(store(COMPLAINT_TOTALS, ComplaintCount.class).withCachingEnabled());
         builder.addStateStore(store(SENTIMENT_TOTALS, SentimentCount.class).withCachingEnabled());
+        builder.addStateStore(store(FingerprintStep.STORE, Known.class));
+        builder.addStateStore(store(LinkStep.COPIES, Copy.class));
+        builder.addStateStore(store(LinkStep.BUCKETS, Bucket.class));
 
         KStream<String, Replayed> read = builder.stream(
                         topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))
@@ -83,6 +91,14 @@ public final class ProcessingTopology {
                         Named.as("count-sentiments"),
                         SENTIMENT_TOTALS)
                 .to(topics.sentimentCounts().name(), topics.sentimentCounts().producedAs("write-sentiment-counts"));
+
+        // last: the parts of a topology are numbered in this order, and folders of an earlier release by these numbers
+        tagged.process(FingerprintStep::new, Named.as("compare-fingerprint"), FingerprintStep.STORE)
+                .repartition(Repartitioned.with(Serdes.String(), Json.serde(FingerprintChange.class))
+                        .withName("fingerprints")
+                        .withNumberOfPartitions(topics.partitions()))
+                .process(() -> new LinkStep(clock), Named.as("link-reviews"), LinkStep.COPIES, LinkStep.BUCKETS)
+                .to(topics.reviewLinks().name(), topics.reviewLinks().producedAs("write-review-links"));
         return builder.build();
     }
 

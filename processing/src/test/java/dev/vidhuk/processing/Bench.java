@@ -4,6 +4,7 @@ import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.Review;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.Severity;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,13 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The topology on a test bench, with a clock that stands until it is moved. */
 final class Bench implements AutoCloseable {
@@ -45,6 +49,7 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, TaggedReview> tagged;
     final TestOutputTopic<String, ComplaintCount> complaintCounts;
     final TestOutputTopic<String, SentimentCount> sentimentCounts;
+    final TestOutputTopic<String, ReviewLink> links;
     final TestOutputTopic<byte[], byte[]> deadLetters;
     final TestOutputTopic<String, Replay> replays;
 
@@ -60,6 +65,7 @@ final class Bench implements AutoCloseable {
         tagged = output(TOPICS.taggedReviews());
         complaintCounts = output(TOPICS.complaintCounts());
         sentimentCounts = output(TOPICS.sentimentCounts());
+        links = output(TOPICS.reviewLinks());
         replays = output(TOPICS.replays());
         deadLetters = driver.createOutputTopic(
                 TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -85,6 +91,16 @@ final class Bench implements AutoCloseable {
     @SuppressWarnings("NullAway") // a tombstone is a null value
     void erase(String id) {
         reviews.pipeInput(id, (byte[]) null);
+    }
+
+    /** All that the store holds. */
+    <V> List<KeyValue<String, V>> stored(String store) {
+        List<KeyValue<String, V>> all = new ArrayList<>();
+        try (KeyValueIterator<String, V> values =
+                driver.<String, V>getKeyValueStore(store).all()) {
+            values.forEachRemaining(all::add);
+        }
+        return all;
     }
 
     void pass(Duration time) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription.Subtopology;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +35,33 @@ final class ProcessingTopologyTest {
     }
 
     @Test
-    void repartitionsOnlyOnce() {
+    void repartitionsOnceForCountsAndOnceForLinks() {
         Topology topology = ProcessingTopology.build(
                 Bench.config(state), Bench.TOPICS, new Bench.Spelled(), new GivenReplays(), Clock.systemUTC());
 
-        assertThat(topology.describe().subtopologies()).hasSize(2);
+        assertThat(topology.describe().subtopologies()).hasSize(3);
+    }
+
+    /** Folders of an earlier release are opened by these numbers. */
+    @Test
+    void numbersItsPartsAsEarlierReleasesDid() {
+        Topology topology = ProcessingTopology.build(
+                Bench.config(state), Bench.TOPICS, new Bench.Spelled(), new GivenReplays(), Clock.systemUTC());
+
+        assertThat(topology.describe().subtopologies())
+                .satisfiesExactlyInAnyOrder(
+                        part -> assertThat(part)
+                                .returns(0, Subtopology::id)
+                                .asString()
+                                .contains("read-reviews"),
+                        part -> assertThat(part)
+                                .returns(1, Subtopology::id)
+                                .asString()
+                                .contains("count-complaints"),
+                        part -> assertThat(part)
+                                .returns(2, Subtopology::id)
+                                .asString()
+                                .contains("link-reviews"));
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Reviews {
     String brand = "svitlo";
 
     @Nullable
+    String author = "Олена К.";
+
+    @Nullable
     String location;
 
     @Nullable
@@ -56,7 +59,7 @@ final class Reviews {
                 location,
                 null,
                 null,
-                "Олена К.",
+                author,
                 null,
                 null,
                 text,

@@ -1,0 +1,96 @@
+package dev.vidhuk.processing;
+
+import dev.vidhuk.processing.links.Bucket;
+import dev.vidhuk.processing.links.Copies;
+import dev.vidhuk.processing.links.Copy;
+import dev.vidhuk.processing.links.Fingerprint;
+import dev.vidhuk.processing.links.Linking;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The copies of one brand, in the stores that all brands of a task share. */
+record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bucket> buckets, String brand)
+        implements Copies {
+
+    @Override
+    public @Nullable Copy get(String id) {
+        return copies.get(key(id));
+    }
+
+    @Override
+    public void put(Copy copy) {
+        copies.put(key(copy.id()), copy);
+    }
+
+    @Override
+    public void remove(String id) {
+        copies.delete(key(id));
+    }
+
+    private String key(String id) {
+        return brand + "|" + id;
+    }
+
+    @Override
+    public void list(Copy copy) {
+        for (String key : keys(copy.fingerprint(), copy.season())) {
+            buckets.put(key, bucket(key).with(copy.id()));
+        }
+    }
+
+    @Override
+    public void unlist(Copy copy) {
+        for (String key : keys(copy.fingerprint(), copy.season())) {
+            Bucket left = bucket(key).without(copy.id());
+            if (left.ids().isEmpty()) {
+                buckets.delete(key);
+            } else {
+                buckets.put(key, left);
+            }
+        }
+    }
+
+    @Override
+    public Collection<String> near(Fingerprint fingerprint, long season) {
+        Set<String> ids = new LinkedHashSet<>();
+        LongStream.of(season, season - 1)
+                .forEach(each -> keys(fingerprint, each)
+                        .forEach(key -> ids.addAll(bucket(key).ids())));
+        return ids;
+    }
+
+    private Bucket bucket(String key) {
+        return Optional.ofNullable(buckets.get(key)).orElseGet(() -> new Bucket(List.of()));
+    }
+
+    private List<String> keys(Fingerprint fingerprint, long season) {
+        return fingerprint.bands().stream()
+                .map(band -> first(season) + brand + "|" + band)
+                .toList();
+    }
+
+    /** Keys are ordered by season, so that old ones are found in a row. */
+    static String first(long season) {
+        return String.format(Locale.ROOT, "%06d|", season);
+    }
+
+    /** Forgets what came before the last season under this key. */
+    static void forget(
+            KeyValueStore<String, Copy> copies,
+            KeyValueStore<String, Bucket> buckets,
+            String key,
+            Bucket bucket,
+            long season) {
+        String brand = key.split("\\|")[1];
+        Copies ofBrand = new StoredCopies(copies, buckets, brand);
+        bucket.ids().forEach(id -> Linking.forget(ofBrand, id, season));
+        buckets.delete(key);
+    }
+}
