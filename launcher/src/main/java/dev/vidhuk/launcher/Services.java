@@ -15,7 +15,6 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.processing.KafkaReplays;
-import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.ProcessingTopology;
 import dev.vidhuk.processing.Replays;
 import dev.vidhuk.processing.Tagger;
@@ -71,7 +70,7 @@ public final class Services implements AutoCloseable {
         }
         if (wanted.contains(Service.PROCESSING)) {
             StreamsConfig config = kafka.streams("processing", state(configuration, Service.PROCESSING));
-            Tagger tagger = new LearnedTagger(configuration.taxonomy());
+            Tagger tagger = configuration.tagger();
             Replays replays = new KafkaReplays(kafka, "processing");
             running.push(replays);
             running.push(StreamsService.start(

@@ -2,23 +2,16 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.launcher.config.ConfigurationException;
-import dev.vidhuk.launcher.config.TaxonomyFile;
 import dev.vidhuk.launcher.labels.LabelledFile;
-import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
-import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.evaluation.Evaluation;
 import dev.vidhuk.processing.evaluation.Figures;
-import dev.vidhuk.processing.learned.ModelFile;
-import dev.vidhuk.processing.learned.NamedModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the tagger on labelled texts. */
@@ -41,14 +34,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "One or more files of labelled texts.")
     private List<Path> data = List.of();
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "A model that train has written; without it the one that comes with Vidhuk.")
-    private @Nullable Path model;
-
-    @Option(names = "--taxonomy", paramLabel = "FILE", description = "A taxonomy to try; without it the built-in one.")
-    private @Nullable Path taxonomy;
+    @Mixin
+    private TaggerOption tried = new TaggerOption();
 
     @Option(names = "--json", description = "Prints a line of JSON for each group, with shares from 0 to 1.")
     private boolean json;
@@ -59,8 +46,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
-        Taxonomy words = taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy);
-        Tagger tagger = model == null ? new LearnedTagger(words) : new LearnedTagger(read(model), words);
+        Tagger tagger = tried.tagger();
         Evaluation evaluation = new Evaluation(tagger);
         for (Path file : data) {
             LabelledFile.read(file, labelled -> evaluation.add(labelled.text(), labelled.isCase()));
@@ -73,11 +59,5 @@ public final class EvaluateCommand implements Callable<Integer> {
             new FiguresTable(terminal.out()).print(figures);
         }
         return 0;
-    }
-
-    private static NamedModel read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ModelFile.read(in);
-        }
     }
 }

@@ -9,16 +9,13 @@ import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.KafkaPart;
-import dev.vidhuk.launcher.config.TaxonomyFile;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
 import dev.vidhuk.launcher.replay.Preview;
 import dev.vidhuk.launcher.replay.ReplayOrders;
 import dev.vidhuk.launcher.replay.Totals;
-import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -31,15 +28,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tags reviews again with another taxonomy: beside what is there, or in its place. */
+/** Tags reviews again with another taxonomy or model: beside what is there, or in its place. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Tags reviews again with another taxonomy into a topic of its own, and says what would change. Nobody is"
+            "Tags reviews again, with another taxonomy or another model, into a topic of its own, and says what would change. Nobody is"
                     + " notified, and nothing else is touched.",
-            "With --commit processing does it in place of what is there. The taxonomy must be that of the configuration by"
-                    + " then. Nobody is notified of that either."
+            "With --commit processing does it in place of what is there. Taxonomy and model must be those of the"
+                    + " configuration by then. Nobody is notified of that either."
         })
 public final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -59,14 +56,14 @@ public final class ReplayCommand implements Callable<Integer> {
                             + " or a duration such as 30d, which ends now.")
     private String from = "";
 
-    @Option(names = "--taxonomy", paramLabel = "FILE", required = true, description = "What to tag with.")
-    private Path file = Path.of("taxonomy.yaml");
+    @Mixin
+    private TaggerOption tried = new TaggerOption();
 
     @Option(
             names = "--suffix",
             paramLabel = "TEXT",
             description = "Ends the name of the topic: tagged-reviews-TEXT; without it replay- and the beginning of the"
-                    + " taxonomy's digest.")
+                    + " taxonomy's digest, and the model that is named.")
     private @Nullable String suffix;
 
     @Option(names = "--overwrite", description = "Deletes that topic first if it is there.")
@@ -91,22 +88,24 @@ public final class ReplayCommand implements Callable<Integer> {
         Instant start = StartTime.parse(from, now)
                 .orElseThrow(() ->
                         wrong("--from \"" + from + "\" is no time; write 2026-10-01T00:00:00Z, 2026-10-01 or 30d"));
-        Taxonomy taxonomy = TaxonomyFile.read(file);
         Configuration configuration = config.read();
+        Taxonomy taxonomy = tried.taxonomy(configuration);
+        Tagger tagger = tried.tagger(configuration);
         if (commit) {
-            commit(configuration, taxonomy, start, now);
+            mustBeTheOneThatTags(configuration, taxonomy, tagger);
+            commit(configuration.kafka(), tagger, start, now);
         } else {
-            preview(configuration.kafka(), taxonomy, start);
+            preview(configuration.kafka(), taxonomy, tagger, start);
         }
         return 0;
     }
 
-    private void preview(KafkaPart kafka, Taxonomy taxonomy, Instant start) throws IOException {
-        String end = suffix == null ? "replay-" + taxonomy.shortDigest() : suffix;
+    private void preview(KafkaPart kafka, Taxonomy taxonomy, Tagger tagger, Instant start) throws IOException {
+        String model = tried.model() != null ? "-" + tagger.name().split(" ", 2)[0] : "";
+        String end = suffix == null ? "replay-" + taxonomy.shortDigest() + model : suffix;
         if (!Names.valid(end)) {
             throw wrong("--suffix \"" + end + "\" may hold only a-z, 0-9, '.', '_' and '-'");
         }
-        Tagger tagger = new LearnedTagger(taxonomy);
         ReplayPrinter printer = new ReplayPrinter(terminal.out(), json);
         try (Cluster cluster = Cluster.join(kafka)) {
             cluster.createTopics();
@@ -118,19 +117,28 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void commit(Configuration configuration, Taxonomy taxonomy, Instant start, Instant now) throws IOException {
+    private void mustBeTheOneThatTags(Configuration configuration, Taxonomy taxonomy, Tagger tagger) {
         if (!configuration.taxonomy().digest().equals(taxonomy.digest())) {
-            throw wrong(file + " is not the taxonomy of " + config.file() + "; write `taxonomy: " + file
-                    + "` there, restart processing, and commit then");
+            throw otherThanConfigured("taxonomy", "taxonomy: " + tried.taxonomy());
         }
-        KafkaPart kafka = configuration.kafka();
+        if (!configuration.tagger().name().equals(tagger.name())) {
+            throw otherThanConfigured("model", "tagger: {model: " + tried.model() + "}");
+        }
+    }
+
+    private ParameterException otherThanConfigured(String what, String line) {
+        return wrong("what --" + what + " names is not the " + what + " of " + config.file() + "; write `" + line
+                + "` there, restart processing, and commit then");
+    }
+
+    private void commit(KafkaPart kafka, Tagger tagger, Instant start, Instant now) throws IOException {
         if (kafka.embedded() && EmbeddedKafka.running(kafka.log()) == null) {
             throw new IllegalStateException("processing does not run; start ./vidhuk run, and commit then");
         }
         try (Cluster cluster = Cluster.join(kafka)) {
             cluster.createTopics();
             ReplayOrders orders = new ReplayOrders(cluster.settings());
-            Replay order = orders.place(start, new LearnedTagger(taxonomy).name(), by, now);
+            Replay order = orders.place(start, tagger.name(), by, now);
             say(order, order.at().equals(now));
             ReplayPrinter printer = new ReplayPrinter(terminal.out(), json);
             orders.follow(order, printer::step);

@@ -3,17 +3,13 @@ package dev.vidhuk.launcher.commands;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.launcher.config.ConfigurationException;
-import dev.vidhuk.launcher.config.TaxonomyFile;
 import dev.vidhuk.processing.BareReview;
-import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
-import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tags texts without Kafka. */
 @Command(
@@ -27,8 +23,8 @@ import picocli.CommandLine.Option;
 public final class TagCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--taxonomy", paramLabel = "FILE", description = "A taxonomy to try; without it the built-in one.")
-    private @Nullable Path taxonomy;
+    @Mixin
+    private TaggerOption tried = new TaggerOption();
 
     /** One line of the input; other fields are ignored. */
     record Text(@Nullable String text, @Nullable Double rating) {}
@@ -39,7 +35,7 @@ public final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException, IOException {
-        Tagger tagger = new LearnedTagger(taxonomy == null ? Taxonomy.builtIn() : TaxonomyFile.read(taxonomy));
+        Tagger tagger = tried.tagger();
         LineByLine lines = new LineByLine(terminal, line -> tag(tagger, Json.read(line, Text.class)));
         return lines.answerInput() ? 0 : 1;
     }

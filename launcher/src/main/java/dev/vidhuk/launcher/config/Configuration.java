@@ -4,12 +4,15 @@ import dev.vidhuk.alerts.AlertSettings;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.processing.Engine;
+import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.util.List;
 
 /**
  * All that the configuration says, each service's part in that service's own words.
  *
+ * @param engine tags, by that taxonomy
  * @param version grows with the file, so that of two configurations the newer is known
  * @param warnings what will not work as the file may lead one to expect
  */
@@ -19,6 +22,7 @@ public record Configuration(
         List<SourceSettings> sources,
         FetchSettings fetch,
         Taxonomy taxonomy,
+        Engine engine,
         AlertSettings alerts,
         String version,
         List<Problem> warnings) {
@@ -27,6 +31,11 @@ public record Configuration(
         brands = List.copyOf(brands);
         sources = List.copyOf(sources);
         warnings = List.copyOf(warnings);
+    }
+
+    /** What tags reviews. */
+    public Tagger tagger() {
+        return engine.with(taxonomy);
     }
 
     /** The brand of that name; the file has been checked to have it. */

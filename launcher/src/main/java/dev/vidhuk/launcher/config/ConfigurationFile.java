@@ -4,6 +4,7 @@ import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.processing.Engine;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,8 +106,9 @@ public final class ConfigurationFile {
                 CalendarSection.all(reading, root.section("calendars"), now, web.begin(fetch, kafka.holidays()));
         var alerts = new AlertsSection(root, calendars, sources, version).read();
         Taxonomy taxonomy = TaxonomyFile.of(root, reading);
+        Engine engine = TaggerSection.read(reading, root.section("tagger"));
         root.finish();
-        return new Configuration(kafka, brands, sources, fetch, taxonomy, alerts, version, reading.warnings());
+        return new Configuration(kafka, brands, sources, fetch, taxonomy, engine, alerts, version, reading.warnings());
     }
 
     private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {

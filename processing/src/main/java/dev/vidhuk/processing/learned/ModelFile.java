@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of what follows,
@@ -40,12 +42,20 @@ public final class ModelFile {
             throw new IOException("this is no model of a form that this version reads; train it again");
         }
         byte[] hash = in.readNBytes(HASH);
-        byte[] body = new InflaterInputStream(in).readAllBytes();
+        byte[] body = inflated(in);
         if (!Arrays.equals(hash, hash(body))) {
             throw new IOException("the model is damaged: its hash is another one than it says");
         }
         try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(body))) {
             return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), model(data));
+        }
+    }
+
+    private static byte[] inflated(InputStream in) throws IOException {
+        try {
+            return new InflaterInputStream(in).readAllBytes();
+        } catch (EOFException | ZipException e) {
+            throw new IOException("the model is damaged: it cannot be inflated", e);
         }
     }
 
