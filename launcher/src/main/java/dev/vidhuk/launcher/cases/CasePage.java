@@ -9,6 +9,7 @@ import dev.vidhuk.events.Proof;
 import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.Span;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
@@ -37,6 +38,9 @@ public final class CasePage {
             page.line("review", "erased; its text and author are gone");
         } else {
             page.review(story.tagged());
+        }
+        if (story.link() != null) {
+            page.copies(story.link());
         }
         if (story.state() != null) {
             page.deadline(story.state(), story.proof());
@@ -76,6 +80,11 @@ public final class CasePage {
         if (review.withdrawnAt() != null) {
             line("withdrawn", time.at(review.withdrawnAt()));
         }
+    }
+
+    private void copies(ReviewLink link) {
+        line("also at", link.others().isEmpty() ? null : String.join(", ", link.others()));
+        line("campaign", link.campaignId() == null ? null : link.campaignId() + ": many authors write the same");
     }
 
     /** No more exactly than the site tells it. */

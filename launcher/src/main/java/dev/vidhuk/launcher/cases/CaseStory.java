@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.cases;
 
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.Proof;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param state the case, or null where the review has none
  * @param tagged the review, or null where it is erased
  * @param proof which time was counted until the deadline, or null where no alert of this round says it, or not any more
+ * @param link which other reviews say the same, or null where none is known
  */
 public record CaseStory(
         String id,
         @Nullable Case state,
         @Nullable TaggedReview tagged,
-        @Nullable Proof proof) {
+        @Nullable Proof proof,
+        @Nullable ReviewLink link) {
 
     /** What the topics hold of that id, or nothing where they know neither review nor case. */
     public static Optional<CaseStory> read(LastValues values, Topics topics, String id) {
@@ -31,7 +34,12 @@ public record CaseStory(
         TaggedReview tagged = values.of(topics.taggedReviews(), id).orElse(null);
         return state == null && tagged == null
                 ? Optional.empty()
-                : Optional.of(new CaseStory(id, state, tagged, proof(values, topics, state)));
+                : Optional.of(new CaseStory(
+                        id,
+                        state,
+                        tagged,
+                        proof(values, topics, state),
+                        values.of(topics.reviewLinks(), id).orElse(null)));
     }
 
     private static @Nullable Proof proof(LastValues values, Topics topics, @Nullable Case state) {
@@ -54,6 +62,7 @@ public record CaseStory(
         all.put("case", state);
         all.put("taggedReview", tagged);
         all.put("proof", proof);
+        all.put("link", link);
         return Json.text(all);
     }
 }

@@ -28,7 +28,7 @@ final class CaseShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The review's id, as `case list` shows it.")
     private String review = "";
 
-    @Option(names = "--json", description = "A line of JSON with id, case, taggedReview and proof.")
+    @Option(names = "--json", description = "A line of JSON with id, case, taggedReview, proof and link.")
     private boolean json;
 
     CaseShowCommand(Terminal terminal) {

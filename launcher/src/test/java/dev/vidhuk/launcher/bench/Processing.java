@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
-/** The whole of processing: tags, contributions, and the counts of complaints and sentiments. */
+/** The whole of processing: tags, contributions, the counts of complaints and sentiments, and links. */
 final class Processing implements Candidate {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -40,10 +40,11 @@ final class Processing implements Candidate {
 
     @Override
     public List<Topic<?>> outputs(Topics topics) {
-        return List.of(topics.taggedReviews(), topics.complaintCounts(), topics.sentimentCounts());
+        return List.of(
+                topics.taggedReviews(), topics.complaintCounts(), topics.sentimentCounts(), topics.reviewLinks());
     }
 
-    /** The counts of complaints come in the same transactions as those of sentiments. */
+    /** The counts of complaints come in the same transactions as those of sentiments; links may come later. */
     @Override
     public List<Topic<?>> watched(Topics topics) {
         return List.of(topics.taggedReviews(), topics.sentimentCounts());

@@ -7,6 +7,7 @@ import static dev.vidhuk.launcher.cases.CaseSamples.taggedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ final class CasePageTest {
                 """);
 
         List<String> lines =
-                page(new CaseStory(ID, state, review, overdue(state).proof()));
+                page(new CaseStory(ID, state, review, overdue(state).proof(), null));
 
         assertThat(lines)
                 .containsExactly(
@@ -71,10 +72,10 @@ final class CasePageTest {
                 {"author": null, "text": null, "rating": null, "repliesVisible": false, "publishedPrecision": "unknown",
                  "withdrawnAt": "2026-11-21T01:00:00Z"}""");
 
-        assertThat(page(new CaseStory(ID, erased, null, null)))
+        assertThat(page(new CaseStory(ID, erased, null, null, null)))
                 .startsWith("portal/1: closed as erased", "  review       erased; its text and author are gone")
                 .contains("  told         nobody");
-        assertThat(page(new CaseStory(ID, null, bare, null)))
+        assertThat(page(new CaseStory(ID, null, bare, null, null)))
                 .containsExactly(
                         "portal/1: no case",
                         "  customer     unknown",
@@ -88,10 +89,22 @@ final class CasePageTest {
     }
 
     @Test
+    void namesTheReviewsThatSayTheSame() {
+        ReviewLink copies = new ReviewLink("c-1", List.of("forum/7", "maps/\u001b3"), null);
+        ReviewLink campaign = new ReviewLink("c-1", List.of("forum/7"), "m-1");
+
+        assertThat(page(new CaseStory(ID, state(ID), tagged(ID), null, copies)))
+                .contains("  also at      forum/7, maps/·3")
+                .noneMatch(line -> line.contains("campaign"));
+        assertThat(page(new CaseStory(ID, state(ID), tagged(ID), null, campaign)))
+                .contains("  also at      forum/7", "  campaign     m-1: many authors write the same");
+    }
+
+    @Test
     void letsNothingFromOutsideSteerTheTerminal() {
         TaggedReview review = tagged(ID, "{\"author\": \"x\\u001b]0;t\\u0007\", \"text\": \"1\\r2\\u2066\"}");
 
-        List<String> lines = page(new CaseStory(ID, state(ID), review, null));
+        List<String> lines = page(new CaseStory(ID, state(ID), review, null, null));
 
         assertThat(lines).contains("  customer     x·]0;t·", "  text         «1 2»");
         assertThat(String.join("", lines).chars()).noneMatch(Character::isISOControl);
