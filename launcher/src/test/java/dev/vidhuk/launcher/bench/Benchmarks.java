@@ -60,6 +60,7 @@ final class Benchmarks {
             throws IOException, InterruptedException, ConfigurationException {
         Benchmarks benchmarks = new Benchmarks(plan, folder, out);
         benchmarks.report.machine(plan);
+        TaggerBench.run(plan, benchmarks.report);
         benchmarks.openCases();
         try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
             benchmarks.throughput(broker.bootstrap());
@@ -91,30 +92,14 @@ final class Benchmarks {
         ThroughputBench bench = new ThroughputBench(bootstrap, folder.resolve("state"), reviews, plan.partitions());
         List<Effort> passThrough = new ArrayList<>();
         List<Effort> processing = new ArrayList<>();
-        List<Effort> alone = new ArrayList<>();
         for (int round = plan.warmUp() ? -1 : 0; round < plan.rounds(); round++) {
-            List<Effort> measured = List.of(
-                    bench.round(new PassThrough()), bench.round(new Processing(tagger, clock)), tag(tagger, reviews));
+            List<Effort> measured = List.of(bench.round(new PassThrough()), bench.round(new Processing(tagger, clock)));
             if (round >= 0) {
                 passThrough.add(measured.get(0));
                 processing.add(measured.get(1));
-                alone.add(measured.get(2));
             }
         }
         report.throughput(plan, bench, passThrough, processing);
-        report.tagger(alone);
-    }
-
-    private static Effort tag(Tagger tagger, List<Review> reviews) {
-        Effort.Start start = Effort.Start.now();
-        // what is summed up here cannot be optimised away
-        long clauses = reviews.stream()
-                .mapToLong(review -> tagger.tag(review).clauses().size())
-                .sum();
-        if (clauses < reviews.size()) {
-            throw new IllegalStateException("only " + clauses + " clauses in " + reviews.size() + " reviews");
-        }
-        return start.until(reviews.size());
     }
 
     private void latency(String bootstrap) throws IOException, ConfigurationException {

@@ -47,8 +47,27 @@ final class Report {
                 ratio(passThrough, processing, plan.rounds(), true) * 100));
     }
 
-    void tagger(List<Effort> efforts) {
-        efforts("tagger, one thread", efforts);
+    void tagger(String texts, TaggerBench.Measured measured) {
+        int rounds = measured.tagger().size();
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "%,d %s of %,d characters on one thread, median of %d rounds [least..most]; the model is read in %.0f ms",
+                measured.tagger().get(0).records(),
+                texts,
+                measured.characters(),
+                rounds,
+                Samples.of(measured.modelMillis(), Double::doubleValue).median()));
+        line(String.format(Locale.ROOT, "%-22s %10s %22s %14s %12s", "", "texts/s", "", "CPU us/text", "busy CPUs"));
+        efforts("JSON and back", measured.json());
+        efforts("tagger", measured.tagger());
+        line(String.format(
+                Locale.ROOT,
+                "%-22s %9.0f%% %22s %13.0f%%",
+                "share",
+                ratio(measured.json(), measured.tagger(), rounds, false) * 100,
+                "",
+                ratio(measured.json(), measured.tagger(), rounds, true) * 100));
     }
 
     private void efforts(String what, List<Effort> efforts) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes reviews as customers might: the same seed, the same reviews. */
 final class ReviewScript {
@@ -38,13 +39,18 @@ final class ReviewScript {
     /** A complaint with one star. */
     Review complaint(Instant at) {
         Tongue tongue = anyOf(Tongue.ALL);
-        return review(text(tongue, 1, 0), 1, at, List.of());
+        return review(text(tongue, 1, 0), 1.0, at, List.of());
     }
 
     /** Praise with five stars. */
     Review praise(Instant at) {
         Tongue tongue = anyOf(Tongue.ALL);
-        return review(text(tongue, 0, 1), 5, at, List.of());
+        return review(text(tongue, 0, 1), 5.0, at, List.of());
+    }
+
+    /** A review of this text. */
+    Review saying(String text, @Nullable Double stars, Instant at) {
+        return review(text, stars, at, List.of());
     }
 
     private Review anyBefore(Instant now) {
@@ -52,7 +58,7 @@ final class ReviewScript {
         double anger = random.nextDouble();
         String text = text(anyOf(Tongue.ALL), anger * 0.8, (1 - anger) * 0.8);
         int stars = (int) Math.max(1, Math.min(5, Math.round(5.5 - 5 * anger + random.nextGaussian() / 2)));
-        return review(text, stars, at, random.nextInt(4) == 0 ? List.of(answer(at)) : List.of());
+        return review(text, (double) stars, at, random.nextInt(4) == 0 ? List.of(answer(at)) : List.of());
     }
 
     private String text(Tongue tongue, double complaints, double praise) {
@@ -81,7 +87,7 @@ final class ReviewScript {
                 later);
     }
 
-    private Review review(String text, int stars, Instant at, List<Reply> replies) {
+    private Review review(String text, @Nullable Double stars, Instant at, List<Reply> replies) {
         String source = "portal-" + random.nextInt(SOURCES);
         return new Review(
                 source + "/" + ++number,
@@ -97,8 +103,8 @@ final class ReviewScript {
                 null,
                 text,
                 false,
-                (double) stars,
-                stars + "/5",
+                stars,
+                stars == null ? null : Math.round(stars) + "/5",
                 at,
                 Precision.SECOND,
                 null,
