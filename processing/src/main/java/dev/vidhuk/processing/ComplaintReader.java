@@ -7,15 +7,14 @@ import dev.vidhuk.processing.complaints.ComplaintFinder;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.learned.Verdict;
 import dev.vidhuk.processing.text.Passage;
-import java.util.Collection;
-import java.util.IdentityHashMap;
+import dev.vidhuk.processing.text.PhraseTree;
+import dev.vidhuk.processing.text.Wording;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,17 @@ final class ComplaintReader {
     /** Null where no words were added to them. */
     private final @Nullable ComplaintFinder builtInWords;
 
-    ComplaintReader(Taxonomy taxonomy) {
+    /**
+     * One for a user's taxonomy.
+     *
+     * @param builtIn finds by the words that come with the product
+     * @param tree where phrases are looked for
+     */
+    ComplaintReader(Taxonomy taxonomy, ComplaintFinder builtIn, PhraseTree tree) {
+        boolean changed = !taxonomy.equals(Taxonomy.builtIn());
         this.categories = Set.copyOf(taxonomy.categories().keySet());
-        this.words = new ComplaintFinder(taxonomy);
-        this.builtInWords = taxonomy.equals(Taxonomy.builtIn()) ? null : new ComplaintFinder(Taxonomy.builtIn());
+        this.words = changed ? new ComplaintFinder(taxonomy, tree) : builtIn;
+        this.builtInWords = changed ? builtIn : null;
     }
 
     /**
@@ -45,28 +51,29 @@ final class ComplaintReader {
         static final Found NOTHING = new Found(List.of(), false);
     }
 
-    /**
-     * The complaints of a text.
-     *
-     * @param passages those of the text, where evidence is shown
-     * @param all those of title and text, which the verdict is about
-     */
-    Found find(List<Passage> passages, List<Passage> all, Verdict verdict) {
-        ToDoubleFunction<Passage> score = scores(all, verdict);
+    /** The complaints of a text, with evidence in it, but none in its title. */
+    Found find(Wording wording, Verdict verdict) {
+        boolean complains = complains(verdict) && !verdict.categories().isEmpty();
+        if (builtInWords == null && !complains) {
+            return Found.NOTHING;
+        }
+        List<Passage> passages = wording.ofText();
+        IntToDoubleFunction score = i -> verdict.passages()[wording.inTitle() + i];
         Map<String, Complaint> byWords = byName(words.find(passages, score));
         Map<String, Complaint> found = new TreeMap<>();
         if (builtInWords != null) {
             found.putAll(byWords);
-            found.keySet().removeAll(names(builtInWords.find(passages, score)));
+            found.keySet().removeAll(builtInWords.categories(passages, score));
         }
         boolean added = !found.isEmpty();
-        int inTitle = all.size() - passages.size();
-        verdict.categories().forEach((category, strongest) -> {
-            if (categories.contains(category) && complains(verdict)) {
-                Complaint known = byWords.get(category);
-                found.put(category, known != null ? known : shown(category, strongest >= inTitle, all.get(strongest)));
-            }
-        });
+        if (complains) {
+            verdict.categories().forEach((category, strongest) -> {
+                if (categories.contains(category)) {
+                    Complaint known = byWords.get(category);
+                    found.put(category, known != null ? known : shown(category, strongest, wording));
+                }
+            });
+        }
         return new Found(List.copyOf(found.values()), added);
     }
 
@@ -76,24 +83,16 @@ final class ComplaintReader {
         return said == Sentiment.NEGATIVE || said == Sentiment.MIXED;
     }
 
-    private static ToDoubleFunction<Passage> scores(List<Passage> all, Verdict verdict) {
-        IdentityHashMap<Passage, Double> scores = new IdentityHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            scores.put(all.get(i), verdict.passages().get(i));
-        }
-        return passage -> scores.getOrDefault(passage, 0.0);
-    }
-
-    private static Map<String, Complaint> byName(Collection<Complaint> complaints) {
-        return complaints.stream().collect(Collectors.toMap(Complaint::category, Function.identity()));
-    }
-
-    private static Set<String> names(Collection<Complaint> complaints) {
-        return complaints.stream().map(Complaint::category).collect(Collectors.toUnmodifiableSet());
+    private static Map<String, Complaint> byName(List<Complaint> complaints) {
+        Map<String, Complaint> byName = new HashMap<>();
+        complaints.forEach(complaint -> byName.put(complaint.category(), complaint));
+        return byName;
     }
 
     /** What stands in the title has no place in the text to be shown. */
-    private static Complaint shown(String category, boolean inText, Passage strongest) {
-        return new Complaint(category, inText ? List.of(new Range(strongest.start(), strongest.end())) : List.of());
+    private static Complaint shown(String category, int strongest, Wording wording) {
+        Passage passage = wording.passages().get(strongest);
+        boolean inText = strongest >= wording.inTitle();
+        return new Complaint(category, inText ? List.of(new Range(passage.start(), passage.end())) : List.of());
     }
 }

@@ -9,9 +9,9 @@ import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.processing.ComplaintReader.Found;
+import dev.vidhuk.processing.complaints.ComplaintFinder;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.language.LanguageGuess;
-import dev.vidhuk.processing.language.LanguageGuesser;
 import dev.vidhuk.processing.learned.MaterialReader;
 import dev.vidhuk.processing.learned.NamedModel;
 import dev.vidhuk.processing.learned.ReviewModel;
@@ -23,13 +23,12 @@ import dev.vidhuk.processing.severity.SeverityScore;
 import dev.vidhuk.processing.signals.CustomerTypes;
 import dev.vidhuk.processing.signals.SignalFinder;
 import dev.vidhuk.processing.text.Passage;
-import dev.vidhuk.processing.text.Passages;
+import dev.vidhuk.processing.text.PhraseTree;
+import dev.vidhuk.processing.text.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,14 @@ public final class LearnedTagger implements Tagger {
     /** From this probability on somebody has to look, though it be a guess whether the text is negative or mixed. */
     private static final double CALLS_FOR_SOMEBODY = 0.6;
     /** What a brand writes itself says nothing of the brand. */
+    private static final List<Signal> SIGNALS = List.of(Signal.values());
+
     private static final Feeling BRANDS_OWN = new Feeling(Sentiment.NEUTRAL, 0, 0.8);
 
-    private final LanguageGuesser languages = new LanguageGuesser();
-    private final MaterialReader materials = new MaterialReader();
-    private final SignalFinder signals = new SignalFinder();
-    private final CustomerTypes customers = new CustomerTypes();
-    private final SeverityScale severity = new SeverityScale();
+    private final MaterialReader materials;
+    private final SignalFinder signals;
+    private final CustomerTypes customers;
+    private final SeverityScale severity;
     private final ReviewModel model;
     private final ComplaintReader complaints;
     private final String name;
@@ -67,8 +67,14 @@ public final class LearnedTagger implements Tagger {
 
     /** One with that model and that taxonomy. */
     public LearnedTagger(NamedModel model, Taxonomy taxonomy) {
+        PhraseTree tree = new PhraseTree();
+        ComplaintFinder builtIn = new ComplaintFinder(Taxonomy.builtIn(), tree);
+        this.signals = new SignalFinder(tree);
+        this.materials = new MaterialReader(tree, builtIn, signals);
+        this.customers = new CustomerTypes(tree);
+        this.severity = new SeverityScale(tree);
         this.model = model.model();
-        this.complaints = new ComplaintReader(taxonomy);
+        this.complaints = new ComplaintReader(taxonomy, builtIn, tree);
         this.name = model.name() + " " + taxonomy.name();
     }
 
@@ -79,44 +85,23 @@ public final class LearnedTagger implements Tagger {
 
     @Override
     public Tags tag(Review review) {
-        String text = review.text() == null ? "" : review.text();
-        String title = review.title() == null ? "" : review.title();
-        List<Passage> passages = Passages.of(text);
-        List<Passage> all =
-                Stream.concat(Passages.of(title).stream(), passages.stream()).toList();
-        String whole = title.isEmpty() ? text : title + "\n" + text;
-        LanguageGuess language = model.language(whole, languages.guess(whole).mixed());
-        @Nullable Verdict verdict = all.isEmpty() ? null : model.read(materials.read(whole, all));
-        return tags(review, new Read(passages, all, verdict), language);
+        Wording wording =
+                Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
+        @Nullable Verdict verdict = wording.passages().isEmpty() ? null : model.read(materials.read(wording));
+        LanguageGuess language = verdict == null ? model.language(wording.whole(), false) : verdict.language();
+        return tags(review, wording, verdict, language);
     }
 
-    /**
-     * A review as it was read.
-     *
-     * @param passages those of its text
-     * @param all those of its title and its text
-     * @param verdict null where there is nothing to read
-     */
-    private record Read(
-            List<Passage> passages,
-            List<Passage> all,
-            @Nullable Verdict verdict) {
-        double score(int passage) {
-            return verdict == null ? 0 : verdict.passages().get(all.size() - passages.size() + passage);
-        }
-    }
-
-    private Tags tags(Review review, Read read, LanguageGuess language) {
-        boolean byBrand = signals.has(Signal.BRAND_VOICE, read.all());
-        Verdict verdict = read.verdict();
-        Found found =
-                byBrand || verdict == null ? Found.NOTHING : complaints.find(read.passages(), read.all(), verdict);
+    private Tags tags(Review review, Wording wording, @Nullable Verdict verdict, LanguageGuess language) {
+        Set<Signal> heard = heard(wording.passages(), verdict, language);
+        boolean byBrand = heard.contains(Signal.BRAND_VOICE);
+        Found found = byBrand || verdict == null ? Found.NOTHING : complaints.find(wording, verdict);
         @Nullable Feeling ofText = verdict == null ? null : byBrand ? BRANDS_OWN : blamed(feeling(verdict), found);
         Feeling together = byBrand ? BRANDS_OWN : blamed(together(verdict, review.rating()), found);
-        Set<Signal> heard = heard(review, read, ofText, !found.complaints().isEmpty(), language);
+        addOdds(heard, review.rating(), ofText, !found.complaints().isEmpty());
         List<FollowUp> followUps = followUps(review);
-        SeverityScore score =
-                severity.weigh(review.rating(), read.all(), together.sentiment(), found.complaints(), heard, followUps);
+        SeverityScore score = severity.weigh(
+                review.rating(), wording.passages(), together.sentiment(), found.complaints(), heard, followUps);
         return new Tags(
                 language.language(),
                 language.confidence(),
@@ -124,10 +109,10 @@ public final class LearnedTagger implements Tagger {
                 ofText == null ? null : ofText.sentiment(),
                 together.score(),
                 together.confidence(),
-                clauses(read),
+                clauses(wording, verdict),
                 found.complaints(),
                 List.copyOf(heard),
-                customers.of(read.all(), heard.contains(Signal.ABUSIVE), complains(together)),
+                customers.of(wording.passages(), heard.contains(Signal.ABUSIVE), complains(together)),
                 followUps,
                 score.level(),
                 score.points(),
@@ -164,24 +149,28 @@ public final class LearnedTagger implements Tagger {
         return feeling.sentiment() == Sentiment.NEGATIVE || feeling.sentiment() == Sentiment.MIXED;
     }
 
-    private Set<Signal> heard(
-            Review review, Read read, @Nullable Feeling text, boolean complains, LanguageGuess language) {
+    private Set<Signal> heard(List<Passage> passages, @Nullable Verdict verdict, LanguageGuess language) {
         Set<Signal> heard = EnumSet.noneOf(Signal.class);
-        Stream.of(Signal.values())
-                .filter(signal -> signals.has(signal, read.all()))
-                .forEach(heard::add);
-        addLearned(heard, read.verdict());
+        for (Signal signal : SIGNALS) {
+            if (signals.has(signal, passages)) {
+                heard.add(signal);
+            }
+        }
+        addLearned(heard, verdict);
         if (language.mixed()) {
             heard.add(Signal.MIXED_LANGUAGE);
         }
-        boolean goodStars = review.rating() != null && review.rating() >= 4;
-        if (Stars.atOdds(text, review.rating()) || (goodStars && complains)) {
+        return heard;
+    }
+
+    private static void addOdds(Set<Signal> heard, @Nullable Double rating, @Nullable Feeling text, boolean complains) {
+        boolean goodStars = rating != null && rating >= 4;
+        if (Stars.atOdds(text, rating) || (goodStars && complains)) {
             heard.add(Signal.RATING_TEXT_MISMATCH);
         }
-        if (!goodStars && Stars.atOdds(text, review.rating())) {
+        if (!goodStars && Stars.atOdds(text, rating)) {
             heard.add(Signal.SARCASM_SUSPECTED);
         }
-        return heard;
     }
 
     private void addLearned(Set<Signal> heard, @Nullable Verdict verdict) {
@@ -200,10 +189,14 @@ public final class LearnedTagger implements Tagger {
         }
     }
 
-    private static List<Clause> clauses(Read read) {
-        return IntStream.range(0, Math.min(MOST_CLAUSES, read.passages().size()))
-                .mapToObj(i -> clause(read.passages().get(i), read.score(i)))
-                .toList();
+    private static List<Clause> clauses(Wording wording, @Nullable Verdict verdict) {
+        List<Passage> passages = wording.ofText();
+        List<Clause> clauses = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_CLAUSES, passages.size()); i++) {
+            double score = verdict == null ? 0 : verdict.passages()[wording.inTitle() + i];
+            clauses.add(clause(passages.get(i), score));
+        }
+        return clauses;
     }
 
     private static Clause clause(Passage passage, double score) {
@@ -223,11 +216,10 @@ public final class LearnedTagger implements Tagger {
     }
 
     private FollowUp followUp(Reply reply) {
-        String text = reply.text() == null ? "" : reply.text();
-        List<Passage> passages = Passages.of(text);
-        Sentiment sentiment = passages.isEmpty()
+        Wording wording = Wording.of(reply.text() == null ? "" : reply.text());
+        Sentiment sentiment = wording.passages().isEmpty()
                 ? Sentiment.NEUTRAL
-                : model.read(materials.read(text, passages)).text().sentiment();
-        return new FollowUp(reply.id(), sentiment, signals.has(Signal.QUESTION, passages));
+                : model.read(materials.read(wording)).text().sentiment();
+        return new FollowUp(reply.id(), sentiment, signals.has(Signal.QUESTION, wording.passages()));
     }
 }

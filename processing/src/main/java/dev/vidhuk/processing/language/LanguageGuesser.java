@@ -1,22 +1,20 @@
 package dev.vidhuk.processing.language;
 
-import dev.vidhuk.processing.text.Word;
 import dev.vidhuk.processing.text.WordLists;
+import dev.vidhuk.processing.text.WordSet;
 import dev.vidhuk.processing.text.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Tells Ukrainian, Russian and English apart by letters that only one of them has and by frequent words that only one
  * of them has; where a text shows neither, it says so.
  */
 public final class LanguageGuesser {
-    private static final Map<String, String> LETTERS = Map.of("uk", "іїєґ", "ru", "ыэъё");
+    /** In the order of the alphabet, which decides where two have the same evidence. */
+    private static final List<String> LANGUAGES = List.of("en", "ru", "uk");
+
+    private static final Map<String, String> LETTERS = Map.of("uk", "іїєґІЇЄҐ", "ru", "ыэъёЫЭЪЁ");
     /** A letter of one's own is better evidence than a frequent word, since names and loans carry such words. */
     private static final double BY_LETTER = 2;
 
@@ -26,42 +24,88 @@ public final class LanguageGuesser {
 
     private static final double MIXED_LEAST = 4;
 
-    private final Map<String, Set<String>> frequent =
-            WordLists.read(LanguageGuesser.class, "frequent.txt").entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+    private static final char FIRST_CYRILLIC = 0x400;
+    /** For each Cyrillic letter which languages it proves, a bit for each. */
+    private static final byte[] PROOFS = proofs();
+
+    private final List<WordSet> frequent;
+
+    public LanguageGuesser() {
+        Map<String, List<String>> words = WordLists.read(LanguageGuesser.class, "frequent.txt");
+        frequent = LANGUAGES.stream()
+                .map(language -> new WordSet(words.getOrDefault(language, List.of())))
+                .toList();
+    }
+
+    private static byte[] proofs() {
+        byte[] proofs = new byte[0x100];
+        for (int i = 0; i < LANGUAGES.size(); i++) {
+            for (char letter : LETTERS.getOrDefault(LANGUAGES.get(i), "").toCharArray()) {
+                proofs[letter - FIRST_CYRILLIC] |= (byte) (1 << i);
+            }
+        }
+        return proofs;
+    }
 
     /** The language that most words speak for. */
     public LanguageGuess guess(String text) {
-        List<Word> words = Words.of(text).stream().filter(Word::isLetters).toList();
-        Map<String, Double> evidence = frequent.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), language -> evidence(language, words, text)));
-        List<Map.Entry<String, Double>> order = evidence.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .toList();
-        double best = order.get(0).getValue();
-        double second = order.get(1).getValue();
-        if (best == 0 || best == second) {
+        return guess(Words.of(text));
+    }
+
+    /** The language that most words of these texts speak for. */
+    public LanguageGuess guess(Words... texts) {
+        double[] evidence = new double[LANGUAGES.size()];
+        for (Words words : texts) {
+            for (int i = 0; i < words.size(); i++) {
+                if (words.isLetters(i)) {
+                    addEvidence(words, i, evidence);
+                }
+            }
+        }
+        return guess(evidence);
+    }
+
+    private void addEvidence(Words words, int i, double[] evidence) {
+        int proven = proven(words, i);
+        for (int language = 0; language < evidence.length; language++) {
+            if ((proven & 1 << language) != 0) {
+                evidence[language] += BY_LETTER;
+            } else if (frequent.get(language).has(words, i)) {
+                evidence[language] += BY_WORD;
+            }
+        }
+    }
+
+    /** By the letters of the text itself, since the form of a word has no ё. */
+    private static int proven(Words words, int i) {
+        int proven = 0;
+        for (int place = words.start(i); place < words.end(i); place++) {
+            int letter = words.original(place) - FIRST_CYRILLIC;
+            if (letter >= 0 && letter < PROOFS.length) {
+                proven |= PROOFS[letter];
+            }
+        }
+        return proven;
+    }
+
+    private static LanguageGuess guess(double[] evidence) {
+        int best = best(evidence, -1);
+        double second = evidence[best(evidence, best)];
+        double most = evidence[best];
+        if (most == 0 || most == second) {
             return new LanguageGuess("und", 0, false);
         }
-        boolean mixed = second >= MIXED_LEAST && second >= MIXED_SHARE * best;
-        return new LanguageGuess(order.get(0).getKey(), (best - second) / (best + 1), mixed);
+        boolean mixed = second >= MIXED_LEAST && second >= MIXED_SHARE * most;
+        return new LanguageGuess(LANGUAGES.get(best), (most - second) / (most + 1), mixed);
     }
 
-    private double evidence(String language, List<Word> words, String text) {
-        String own = LETTERS.getOrDefault(language, "");
-        Set<String> known = frequent.getOrDefault(language, Set.of());
-        return words.stream()
-                .mapToDouble(word -> has(text, word, own) ? BY_LETTER : known.contains(word.form()) ? BY_WORD : 0)
-                .sum();
-    }
-
-    /** In the text itself, since the form of a word has no ё. */
-    private static boolean has(String text, Word word, String letters) {
-        return IntStream.range(word.start(), word.end())
-                .map(text::charAt)
-                .map(Character::toLowerCase)
-                .anyMatch(letter -> letters.indexOf(letter) >= 0);
+    private static int best(double[] evidence, int butNot) {
+        int best = -1;
+        for (int i = 0; i < evidence.length; i++) {
+            if (i != butNot && (best < 0 || evidence[i] > evidence[best])) {
+                best = i;
+            }
+        }
+        return best;
     }
 }

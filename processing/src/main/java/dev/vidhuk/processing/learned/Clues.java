@@ -156,10 +156,10 @@ public final class Clues {
     }
 
     private void addLexicon() {
-        List<Double> scores = material.lexicon().passageScores();
+        double[] scores = material.lexicon().passageScores();
         add(material.lexicon().score());
-        add(scores.stream().mapToDouble(Double::doubleValue).min().orElse(0));
-        add(scores.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        add(Arrays.stream(scores).min().orElse(0));
+        add(Arrays.stream(scores).max().orElse(0));
         add(material.lexicon().confidence());
         add(Math.min(3, material.lexicon().categories().size()));
     }

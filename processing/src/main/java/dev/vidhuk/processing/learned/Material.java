@@ -1,24 +1,35 @@
 package dev.vidhuk.processing.learned;
 
+import dev.vidhuk.processing.language.LanguageGuess;
 import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.Wording;
 import java.util.List;
 import java.util.Set;
 
 /**
  * All that the model looks at in a text.
  *
- * @param text the text itself, behind its title
- * @param language ISO 639-1, or {@code und}
- * @param passages in order; a text without words has none
+ * @param wording the text itself, behind its title
+ * @param guess which language letters and frequent words speak for
  * @param lexicon what the word lists say
  * @param asks whether it asks the brand something
  * @param byBrand whether it has the phrases of a brand's own voice
  */
-public record Material(
-        String text, String language, List<Passage> passages, LexiconView lexicon, boolean asks, boolean byBrand) {
+public record Material(Wording wording, LanguageGuess guess, LexiconView lexicon, boolean asks, boolean byBrand) {
 
-    public Material {
-        passages = List.copyOf(passages);
+    /** Title and text. */
+    public String text() {
+        return wording.whole();
+    }
+
+    /** The passages of title and text, in order; a text without words has none. */
+    public List<Passage> passages() {
+        return wording.passages();
+    }
+
+    /** ISO 639-1, or {@code und}. */
+    public String language() {
+        return guess.language();
     }
 
     /**
@@ -28,9 +39,9 @@ public record Material(
      * @param passageScores what each passage feels, in the order of the passages
      * @param categories what it complains of
      */
-    public record LexiconView(double score, double confidence, List<Double> passageScores, Set<String> categories) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record LexiconView(double score, double confidence, double[] passageScores, Set<String> categories) {
         public LexiconView {
-            passageScores = List.copyOf(passageScores);
             categories = Set.copyOf(categories);
         }
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The model: two tables of n-gram weights, and small networks on top that weigh what the tables, the word lists and the
@@ -80,6 +79,7 @@ public final class ReviewModel {
         return new Verdict(
                 opinion,
                 found(clues, opinion),
+                language(material.text(), material.guess().mixed()),
                 passages(material, clues),
                 second[Outputs.CHURN],
                 second[Outputs.ABUSE],
@@ -164,15 +164,10 @@ public final class ReviewModel {
         return strongest;
     }
 
-    private static List<Double> passages(Material material, Clues clues) {
-        List<Double> feel = new ArrayList<>();
-        for (int i = 0; i < material.passages().size(); i++) {
-            @Nullable
-            Scores scores = i < clues.passages().size() ? clues.passages().get(i) : null;
-            feel.add(
-                    scores == null
-                            ? 0
-                            : feels(scores, material.lexicon().passageScores().get(i)));
+    private static double[] passages(Material material, Clues clues) {
+        double[] feel = new double[material.passages().size()];
+        for (int i = 0; i < clues.passages().size(); i++) {
+            feel[i] = feels(clues.passages().get(i), material.lexicon().passageScores()[i]);
         }
         return feel;
     }

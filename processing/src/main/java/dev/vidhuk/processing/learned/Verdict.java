@@ -1,6 +1,6 @@
 package dev.vidhuk.processing.learned;
 
-import java.util.List;
+import dev.vidhuk.processing.language.LanguageGuess;
 import java.util.Map;
 
 /**
@@ -9,19 +9,21 @@ import java.util.Map;
  * @param text what the text says by itself
  * @param categories the categories that it complains of, each with the passage that says so most, counted from 0; in
  *     the order of the alphabet
+ * @param language which language the text is in
  * @param passages what each passage feels, -1 to 1; as many as the text has, 0 for those that were not looked at
  * @param churn the scores of a threat to leave, of abuse and of sarcasm
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Verdict(
         Opinion text,
         Map<String, Integer> categories,
-        List<Double> passages,
+        LanguageGuess language,
+        double[] passages,
         double churn,
         double abuse,
         double sarcasm) {
 
     public Verdict {
         categories = Map.copyOf(categories);
-        passages = List.copyOf(passages);
     }
 }

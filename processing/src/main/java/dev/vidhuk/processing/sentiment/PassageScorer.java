@@ -4,9 +4,10 @@ import dev.vidhuk.processing.text.Emptiness;
 import dev.vidhuk.processing.text.Negation;
 import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.Passage.Part;
+import dev.vidhuk.processing.text.PhraseTree;
 import dev.vidhuk.processing.text.Phrases;
-import dev.vidhuk.processing.text.Word;
 import dev.vidhuk.processing.text.WordLists;
+import dev.vidhuk.processing.text.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +26,12 @@ final class PassageScorer {
     private static final double UNDER_CONS = -1.0;
     private static final double UNDER_PROS = 0.7;
 
-    private final Phrases<Double> weights = new Phrases<>();
+    private final Phrases<Double> weights;
     private final Phrases<Boolean> boosters = new Phrases<>();
 
-    PassageScorer(Collection<String> faults) {
-        faults.forEach(fault -> weights.add(fault, FAULT));
+    PassageScorer(Collection<String> faults, PhraseTree tree) {
+        weights = new Phrases<>(tree);
+        weights.addAll(faults, FAULT);
         Stream.of("uk.txt", "ru.txt", "en.txt", "signs.txt")
                 .map(file -> WordLists.read(PassageScorer.class, file))
                 .flatMap(lists -> lists.entrySet().stream())
@@ -38,14 +40,16 @@ final class PassageScorer {
 
     private void add(String heading, List<String> entries) {
         if (heading.equals("booster")) {
-            entries.forEach(entry -> boosters.add(entry, true));
+            boosters.addAll(entries, true);
         } else {
-            entries.forEach(entry -> weights.add(entry, Double.valueOf(heading)));
+            weights.addAll(entries, Double.valueOf(heading));
         }
     }
 
     /** What speaks for and against in the passage; both at least 0. */
     record Weight(double praise, double blame) {
+        static final Weight NONE = new Weight(0, 0);
+
         double balance() {
             return praise - blame;
         }
@@ -64,19 +68,20 @@ final class PassageScorer {
     }
 
     Weight weigh(Passage passage) {
-        Weight words = weights.longest(passage.words()).stream()
-                .map(hit -> Weight.of(weight(passage.words(), hit)))
-                .reduce(new Weight(0, 0), Weight::plus);
+        Weight words = Weight.NONE;
+        for (Phrases.Hit<Double> hit : weights.longest(passage.words())) {
+            words = words.plus(Weight.of(weight(passage.words(), hit)));
+        }
         Weight inPart = passage.part() == Part.BODY ? words : inPart(passage, words);
         return passage.contrasted() ? inPart.times(CONTRAST) : inPart;
     }
 
-    private double weight(List<Word> words, Phrases.Hit<Double> hit) {
+    private double weight(Words words, Phrases.Hit<Double> hit) {
         double weight = hit.value();
         if (Negation.before(words, hit.from()) || (weight < 0 && Negation.after(words, hit.to()))) {
             return weight * (weight > 0 ? PRAISE_DENIED : BLAME_DENIED);
         }
-        boolean boosted = hit.from() > 0 && boosters.anyIn(words.subList(hit.from() - 1, hit.from()));
+        boolean boosted = hit.from() > 0 && boosters.anyAt(words, hit.from() - 1);
         return boosted ? weight * BOOST : weight;
     }
 

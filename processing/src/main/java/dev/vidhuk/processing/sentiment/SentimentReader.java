@@ -3,8 +3,8 @@ package dev.vidhuk.processing.sentiment;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.processing.sentiment.PassageScorer.Weight;
 import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.PhraseTree;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Reads the sentiment of a text off its words, in Ukrainian, Russian and English, also mixed. */
@@ -22,16 +22,25 @@ public final class SentimentReader {
 
     /** A reader that also takes these phrases as blame; see {@code Phrases} for their form. */
     public SentimentReader(Collection<String> faults) {
-        this.scorer = new PassageScorer(faults);
+        this(faults, new PhraseTree());
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param tree where its phrases are looked for together with others
+     */
+    public SentimentReader(Collection<String> faults, PhraseTree tree) {
+        this.scorer = new PassageScorer(faults, tree);
     }
 
     /** What the passages say together and each. Without evidence they are neutral, with hardly any confidence. */
     public Reading read(List<Passage> passages) {
-        Weight sum = new Weight(0, 0);
-        IdentityHashMap<Passage, Double> scores = new IdentityHashMap<>();
-        for (Passage passage : passages) {
-            Weight weight = scorer.weigh(passage);
-            scores.put(passage, squashed(weight.balance()));
+        Weight sum = Weight.NONE;
+        double[] scores = new double[passages.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Weight weight = scorer.weigh(passages.get(i));
+            scores[i] = squashed(weight.balance());
             sum = sum.plus(weight);
         }
         return new Reading(feeling(sum, passages), scores);
@@ -54,9 +63,14 @@ public final class SentimentReader {
 
     /** Who feels nothing and gives a link passes on news: so it is with more than nine of ten labelled texts. */
     private static boolean pointsElsewhere(List<Passage> passages) {
-        return passages.stream()
-                .flatMap(passage -> passage.words().stream())
-                .anyMatch(word -> word.form().startsWith("http"));
+        for (Passage passage : passages) {
+            for (int i = 0; i < passage.words().size(); i++) {
+                if (passage.words().startsWith(i, "http")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static double squashed(double balance) {

@@ -5,6 +5,7 @@ import dev.vidhuk.events.FollowUp;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.PhraseTree;
 import dev.vidhuk.processing.text.Phrases;
 import dev.vidhuk.processing.text.WordLists;
 import java.util.Collection;
@@ -34,12 +35,16 @@ public final class SeverityScale {
     /** Complaints of money or trust lost, where waiting makes it worse. */
     private static final Set<String> GRAVE = Set.of("trust", "refund", "billing", "delivery.failed");
 
-    private final Phrases<Boolean> dangers = new Phrases<>();
+    private final Phrases<Boolean> dangers;
 
     public SeverityScale() {
-        WordLists.read(SeverityScale.class, "dangers.txt").values().stream()
-                .flatMap(List::stream)
-                .forEach(entry -> dangers.add(entry, true));
+        this(new PhraseTree());
+    }
+
+    /** One whose phrases are looked for together with others of the tree. */
+    public SeverityScale(PhraseTree tree) {
+        dangers = new Phrases<>(tree);
+        WordLists.read(SeverityScale.class, "dangers.txt").values().forEach(entries -> dangers.addAll(entries, true));
     }
 
     /** The score of a review, from its stars (1 to 5, or null) and what was read out of its text; 0 for praise and for what a brand says itself. */

@@ -2,6 +2,7 @@ package dev.vidhuk.processing.signals;
 
 import dev.vidhuk.events.CustomerType;
 import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.PhraseTree;
 import dev.vidhuk.processing.text.Phrases;
 import dev.vidhuk.processing.text.WordLists;
 import java.util.EnumMap;
@@ -15,11 +16,15 @@ public final class CustomerTypes {
     private final Map<CustomerType, Phrases<Boolean>> lists = new EnumMap<>(CustomerType.class);
 
     public CustomerTypes() {
-        WordLists.read(CustomerTypes.class, "customers.txt").forEach((type, entries) -> {
-            Phrases<Boolean> phrases = new Phrases<>();
-            entries.forEach(entry -> phrases.add(entry, true));
-            lists.put(CustomerType.valueOf(type.replace('-', '_').toUpperCase(Locale.ROOT)), phrases);
-        });
+        this(new PhraseTree());
+    }
+
+    /** Types whose phrases are looked for together with others of the tree. */
+    public CustomerTypes(PhraseTree tree) {
+        WordLists.read(CustomerTypes.class, "customers.txt")
+                .forEach((type, entries) -> lists.put(
+                        CustomerType.valueOf(type.replace('-', '_').toUpperCase(Locale.ROOT)),
+                        new Phrases<Boolean>(tree).addAll(entries, true)));
     }
 
     /**
@@ -32,12 +37,20 @@ public final class CustomerTypes {
         if (abusive) {
             return CustomerType.RUDE;
         }
-        return lists.entrySet().stream()
-                .filter(list -> complains || list.getKey() == CustomerType.UNDECIDED)
-                .filter(list ->
-                        passages.stream().anyMatch(passage -> list.getValue().anyIn(passage.words())))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<CustomerType, Phrases<Boolean>> list : lists.entrySet()) {
+            if ((complains || list.getKey() == CustomerType.UNDECIDED) && anyIn(passages, list.getValue())) {
+                return list.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static boolean anyIn(List<Passage> passages, Phrases<Boolean> phrases) {
+        for (Passage passage : passages) {
+            if (phrases.anyIn(passage.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

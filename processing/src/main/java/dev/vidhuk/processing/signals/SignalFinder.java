@@ -2,46 +2,66 @@ package dev.vidhuk.processing.signals;
 
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.PhraseTree;
 import dev.vidhuk.processing.text.Phrases;
 import dev.vidhuk.processing.text.WordLists;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds signals by typical phrases: questions, threats to leave, abuse, and the voice of a brand instead of a customer's. */
 public final class SignalFinder {
     /** So many phrases of a brand make its voice: one of them a customer may use as well. */
     private static final int BRAND = 2;
 
-    private final Map<String, Phrases<Boolean>> lists =
-            WordLists.read(SignalFinder.class, "signals.txt").entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, list -> phrases(list.getValue())));
+    private final Phrases<Boolean> question;
+    private final Phrases<Boolean> churnRisk;
+    private final Phrases<Boolean> abusive;
+    private final Phrases<Boolean> brandVoice;
+    private final Phrases<Boolean> advertisement;
 
-    private static Phrases<Boolean> phrases(List<String> entries) {
-        Phrases<Boolean> phrases = new Phrases<>();
-        entries.forEach(entry -> phrases.add(entry, true));
-        return phrases;
+    public SignalFinder() {
+        this(new PhraseTree());
+    }
+
+    /** One whose phrases are looked for together with others of the tree. */
+    public SignalFinder(PhraseTree tree) {
+        Map<String, List<String>> lists = WordLists.read(SignalFinder.class, "signals.txt");
+        question = phrases(tree, lists, "question");
+        churnRisk = phrases(tree, lists, "churn-risk");
+        abusive = phrases(tree, lists, "abusive");
+        brandVoice = phrases(tree, lists, "brand-voice");
+        advertisement = phrases(tree, lists, "advertisement");
+    }
+
+    private static Phrases<Boolean> phrases(PhraseTree tree, Map<String, List<String>> lists, String name) {
+        return new Phrases<Boolean>(tree).addAll(lists.getOrDefault(name, List.of()), true);
     }
 
     /** Whether the text carries the signal; those that need more than the text's words are never found here. */
     public boolean has(Signal signal, List<Passage> passages) {
         return switch (signal) {
-            case QUESTION -> passages.stream().anyMatch(this::asksTheBrand);
-            case CHURN_RISK -> found("churn-risk", passages) > 0;
-            case ABUSIVE -> found("abusive", passages) > 0;
-            case BRAND_VOICE -> found("brand-voice", passages) + found("advertisement", passages) >= BRAND;
+            case QUESTION -> asksTheBrand(passages);
+            case CHURN_RISK -> found(churnRisk, passages) > 0;
+            case ABUSIVE -> found(abusive, passages) > 0;
+            case BRAND_VOICE -> found(brandVoice, passages) + found(advertisement, passages) >= BRAND;
             case RATING_TEXT_MISMATCH, SARCASM_SUSPECTED, MIXED_LANGUAGE -> false;
         };
     }
 
-    private boolean asksTheBrand(Passage passage) {
-        return passage.asks() && found("question", List.of(passage)) > 0;
+    private boolean asksTheBrand(List<Passage> passages) {
+        for (Passage passage : passages) {
+            if (passage.asks() && question.anyIn(passage.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private int found(String list, List<Passage> passages) {
-        Phrases<Boolean> phrases = lists.getOrDefault(list, new Phrases<>());
-        return passages.stream()
-                .mapToInt(passage -> phrases.longest(passage.words()).size())
-                .sum();
+    private static int found(Phrases<Boolean> phrases, List<Passage> passages) {
+        int found = 0;
+        for (Passage passage : passages) {
+            found += phrases.longest(passage.words()).size();
+        }
+        return found;
     }
 }

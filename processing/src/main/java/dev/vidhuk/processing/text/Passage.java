@@ -1,7 +1,5 @@
 package dev.vidhuk.processing.text;
 
-import java.util.List;
-
 /**
  * A sentence, or a part of one that a word such as "but" begins.
  *
@@ -10,7 +8,7 @@ import java.util.List;
  * @param contrasted whether a word such as "but" begins it: what comes after it weighs more than what came before
  * @param asks whether a question mark ends it
  */
-public record Passage(List<Word> words, Part part, boolean contrasted, boolean asks) {
+public record Passage(Words words, Part part, boolean contrasted, boolean asks) {
     /** The parts of a review of the form "pros, cons". */
     public enum Part {
         BODY,
@@ -18,17 +16,13 @@ public record Passage(List<Word> words, Part part, boolean contrasted, boolean a
         CONS
     }
 
-    public Passage {
-        words = List.copyOf(words);
-    }
-
     /** Where it begins in the text, in UTF-16 code units. */
     public int start() {
-        return words.get(0).start();
+        return words.start(0);
     }
 
     /** Where it ends in the text, exclusive. */
     public int end() {
-        return words.get(words.size() - 1).end();
+        return words.end(words.size() - 1);
     }
 }

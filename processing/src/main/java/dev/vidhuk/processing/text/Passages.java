@@ -3,67 +3,81 @@ package dev.vidhuk.processing.text;
 import dev.vidhuk.processing.text.Passage.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into passages. */
 public final class Passages {
-    private static final Set<String> CONTRASTS =
-            Set.of("але", "проте", "однак", "зате", "но", "однако", "зато", "but", "however", "except");
-    private static final Map<String, Part> PARTS = Stream.of(
-                    Map.entry(Part.PROS, "переваги плюси достоинства преимущества плюсы pros advantages"),
-                    Map.entry(Part.CONS, "недоліки мінуси недостатки минусы cons disadvantages"),
-                    Map.entry(Part.BODY, "відгук коментар комментарий отзыв висновок вывод comment summary"))
-            .flatMap(part -> Stream.of(part.getValue().split(" ")).map(word -> Map.entry(word, part.getKey())))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final WordSet CONTRASTS =
+            WordSet.of("але", "проте", "однак", "зате", "но", "однако", "зато", "but", "however", "except");
+    private static final WordSet OPEN_PROS =
+            WordSet.of("переваги", "плюси", "достоинства", "преимущества", "плюсы", "pros", "advantages");
+    private static final WordSet OPEN_CONS =
+            WordSet.of("недоліки", "мінуси", "недостатки", "минусы", "cons", "disadvantages");
+    private static final WordSet OPEN_BODY =
+            WordSet.of("відгук", "коментар", "комментарий", "отзыв", "висновок", "вывод", "comment", "summary");
 
+    private final Words words;
     private final List<Passage> passages = new ArrayList<>();
-    private List<Word> words = new ArrayList<>();
+    /** The first word of the passage that is being read. */
+    private int first;
+
     private Part part = Part.BODY;
     private boolean contrasted;
 
-    private Passages() {}
+    private Passages(Words words) {
+        this.words = words;
+    }
 
     /** The passages of the text in order; none where it has no words. */
     public static List<Passage> of(String text) {
-        Passages cut = new Passages();
-        List<Word> all = Words.of(text);
-        for (int i = 0; i < all.size(); i++) {
-            cut.take(all.get(i), i + 1 < all.size() && all.get(i + 1).form().equals(":"));
+        return of(Words.of(text));
+    }
+
+    /** The passages of a text that has been cut into words. */
+    public static List<Passage> of(Words words) {
+        Passages cut = new Passages(words);
+        for (int i = 0; i < words.size(); i++) {
+            cut.take(i);
         }
-        cut.close(false);
+        cut.close(words.size(), words.size(), false);
         return List.copyOf(cut.passages);
     }
 
-    private void take(Word word, boolean colonFollows) {
-        String form = word.form();
-        if (endsASentence(form)) {
-            close(form.contains("?"));
+    private void take(int i) {
+        Part opened = colonFollows(i) ? opened(i) : null;
+        if (endsASentence(i)) {
+            close(i, i + 1, words.has(i, '?'));
             contrasted = false;
-        } else if (colonFollows && PARTS.containsKey(form)) {
-            close(false);
+        } else if (opened != null) {
+            close(i, i + 1, false);
             contrasted = false;
-            part = Objects.requireNonNull(PARTS.get(form));
-        } else if (CONTRASTS.contains(form)) {
-            close(false);
+            part = opened;
+        } else if (CONTRASTS.has(words, i)) {
+            close(i, i, false);
             contrasted = true;
-            words.add(word);
-        } else if (!words.isEmpty() || !(form.equals(":") || form.equals(","))) {
-            words.add(word);
+        } else if (i == first && (words.is(i, ":") || words.is(i, ","))) {
+            first = i + 1;
         }
     }
 
-    private static boolean endsASentence(String form) {
-        return ".!?…;\n".indexOf(form.charAt(0)) >= 0 && !form.contains(")") && !form.contains("(");
+    private boolean endsASentence(int i) {
+        return ".!?…;\n".indexOf(words.first(i)) >= 0 && !words.has(i, ')') && !words.has(i, '(');
     }
 
-    private void close(boolean asks) {
-        if (!words.isEmpty()) {
-            passages.add(new Passage(words, part, contrasted, asks));
-            words = new ArrayList<>();
+    private boolean colonFollows(int i) {
+        return i + 1 < words.size() && words.is(i + 1, ":");
+    }
+
+    private @Nullable Part opened(int i) {
+        return OPEN_PROS.has(words, i)
+                ? Part.PROS
+                : OPEN_CONS.has(words, i) ? Part.CONS : OPEN_BODY.has(words, i) ? Part.BODY : null;
+    }
+
+    private void close(int end, int next, boolean asks) {
+        if (end > first) {
+            passages.add(new Passage(words.part(first, end), part, contrasted, asks));
         }
+        first = next;
     }
 }

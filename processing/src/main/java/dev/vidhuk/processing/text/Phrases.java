@@ -1,10 +1,7 @@
 package dev.vidhuk.processing.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,70 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a phrase stands for
  */
 public final class Phrases<T> {
-    private static final String GAP = "..";
-    private static final int LONGEST_GAP = 3;
+    private final PhraseTree tree;
+    private final int list;
+    private final List<T> values = new ArrayList<>();
 
-    private final Node<T> root = new Node<>();
-
-    private record Entry<T>(List<Piece> pattern, T value) {}
-
-    /** A word of a pattern, or the stem of one. */
-    private record Piece(String text, boolean stem) {
-        static Piece of(String written) {
-            boolean stem = written.endsWith("*");
-            return new Piece(stem ? written.substring(0, written.length() - 1) : written, stem);
-        }
-
-        /** A stem is one if some word begins so. */
-        boolean isOneWord() {
-            return isWord(text) || (stem && (isWord(text + "a") || isWord(text + "0")));
-        }
-
-        private static boolean isWord(String text) {
-            List<Word> words = Words.of(text);
-            return words.size() == 1 && words.get(0).form().equals(text);
-        }
-
-        String cut() {
-            return "holds \"" + text + "\", which no text has as one word; texts are cut into "
-                    + Words.of(text).stream().map(Word::form).toList();
-        }
-
-        boolean fits(String form) {
-            return stem ? form.startsWith(text) : form.equals(text);
-        }
+    /** Phrases that are looked for alone. */
+    public Phrases() {
+        this(new PhraseTree());
     }
 
-    /** Where the letters of a first word lead: most words leave the tree after two or three. */
-    private static final class Node<T> {
-        final List<Entry<T>> words = new ArrayList<>();
-        final List<Entry<T>> stems = new ArrayList<>();
-        /** Few enough to be gone through, which is quicker than to look a boxed letter up. */
-        private char[] letters = new char[0];
-
-        private final List<Node<T>> next = new ArrayList<>();
-
-        @Nullable
-        Node<T> after(char letter) {
-            for (int i = 0; i < letters.length; i++) {
-                if (letters[i] == letter) {
-                    return next.get(i);
-                }
-            }
-            return null;
-        }
-
-        Node<T> grown(char letter) {
-            Node<T> known = after(letter);
-            if (known != null) {
-                return known;
-            }
-            letters = Arrays.copyOf(letters, letters.length + 1);
-            letters[letters.length - 1] = letter;
-            Node<T> node = new Node<>();
-            next.add(node);
-            return node;
-        }
+    /** Phrases that are looked for together with all others of the tree. */
+    public Phrases(PhraseTree tree) {
+        this.tree = tree;
+        this.list = tree.newList();
     }
 
     /**
@@ -89,117 +35,102 @@ public final class Phrases<T> {
 
     /** What is wrong with an entry, or null: one that no text can hold would find nothing, and nobody would know. */
     public static @Nullable String problem(String entry) {
-        List<Piece> pattern = pattern(entry);
+        List<PhrasePiece> pattern = PhrasePiece.of(entry);
         if (pattern.get(0).text().isEmpty()) {
             return entry.isBlank()
                     ? "has no words"
                     : "begins with a * of its own; write the beginning of a word before it";
         }
-        if (pattern.get(0).text().equals(GAP)
-                || pattern.get(pattern.size() - 1).text().equals(GAP)) {
+        if (pattern.get(0).isGap() || pattern.get(pattern.size() - 1).isGap()) {
             return "begins or ends with ..; that stands for words between two others";
         }
         return pattern.stream()
-                .filter(piece -> !piece.text().equals(GAP) && !piece.isOneWord())
+                .filter(piece -> !piece.isGap() && !piece.isOneWord())
                 .findFirst()
-                .map(Piece::cut)
+                .map(PhrasePiece::cut)
                 .orElse(null);
-    }
-
-    private static List<Piece> pattern(String entry) {
-        return Stream.of(Words.form(entry.strip()).split(" +")).map(Piece::of).toList();
     }
 
     /** Adds an entry; the same one may be added with several values. */
     public Phrases<T> add(String entry, T value) {
-        List<Piece> pattern = pattern(entry);
-        Piece first = pattern.get(0);
-        Node<T> node = root;
-        for (char letter : first.text().toCharArray()) {
-            node = node.grown(letter);
-        }
-        (first.stem() ? node.stems : node.words).add(new Entry<>(pattern, value));
+        tree.add(list, values.size(), PhrasePiece.of(entry));
+        values.add(value);
+        return this;
+    }
+
+    /** Adds entries of the same value. */
+    public Phrases<T> addAll(Iterable<String> entries, T value) {
+        entries.forEach(entry -> add(entry, value));
         return this;
     }
 
     /** All that are found, also where they overlap, in the order of their beginnings. */
-    public List<Hit<T>> all(List<Word> words) {
+    public List<Hit<T>> all(Words words) {
+        Sightings sightings = words.sightings(tree);
+        if (!sightings.mayHave(list)) {
+            return List.of();
+        }
         List<Hit<T>> hits = new ArrayList<>();
-        for (int from = 0; from < words.size(); from++) {
-            hits.addAll(beginningAt(words, from));
+        for (int i = 0; i < sightings.count(); i++) {
+            if (sightings.phrase(i).list() == list) {
+                hits.add(hit(sightings, i));
+            }
         }
         return hits;
     }
 
     /** Those found from left to right, the longest first, without overlaps. */
-    public List<Hit<T>> longest(List<Word> words) {
+    public List<Hit<T>> longest(Words words) {
+        Sightings sightings = words.sightings(tree);
+        if (!sightings.mayHave(list)) {
+            return List.of();
+        }
         List<Hit<T>> hits = new ArrayList<>();
-        int from = 0;
-        while (from < words.size()) {
-            Hit<T> longest = longestAt(words, from);
-            if (longest != null) {
+        int free = 0;
+        for (int i = 0; i < sightings.count(); i++) {
+            if (sightings.phrase(i).list() == list && sightings.from(i) >= free) {
+                Hit<T> longest = hit(sightings, longest(sightings, i));
                 hits.add(longest);
+                free = longest.to();
             }
-            from = longest == null ? from + 1 : longest.to();
         }
         return hits;
     }
 
-    /** Whether any is found. */
-    public boolean anyIn(List<Word> words) {
-        return IntStream.range(0, words.size()).anyMatch(from -> longestAt(words, from) != null);
-    }
-
-    private @Nullable Hit<T> longestAt(List<Word> words, int from) {
-        Hit<T> longest = null;
-        for (Hit<T> hit : beginningAt(words, from)) {
-            longest = longest == null || hit.to() > longest.to() ? hit : longest;
+    /** The longest of those that begin where this one does, and of those the first. */
+    private int longest(Sightings sightings, int first) {
+        int longest = first;
+        int from = sightings.from(first);
+        for (int i = first + 1; i < sightings.count() && sightings.from(i) == from; i++) {
+            if (sightings.phrase(i).list() == list && sightings.to(i) > sightings.to(longest)) {
+                longest = i;
+            }
         }
         return longest;
     }
 
-    private List<Hit<T>> beginningAt(List<Word> words, int from) {
-        String form = words.get(from).form();
-        List<Hit<T>> hits = new ArrayList<>(0);
-        @Nullable Node<T> node = root;
-        for (int i = 0; i < form.length() && node != null; i++) {
-            node = node.after(form.charAt(i));
-            if (node != null) {
-                addHits(i + 1 == form.length() ? node.words : List.of(), words, from, hits);
-                addHits(node.stems, words, from, hits);
-            }
-        }
-        return hits;
+    private Hit<T> hit(Sightings sightings, int i) {
+        return new Hit<>(values.get(sightings.phrase(i).index()), sightings.from(i), sightings.to(i));
     }
 
-    private static <T> void addHits(List<Entry<T>> entries, List<Word> words, int from, List<Hit<T>> hits) {
-        for (Entry<T> entry : entries) {
-            int to = end(entry.pattern(), 1, words, from + 1);
-            if (to > 0) {
-                hits.add(new Hit<>(entry.value(), from, to));
-            }
-        }
+    /** Whether any is found. */
+    public boolean anyIn(Words words) {
+        return anyOf(words.sightings(tree));
     }
 
-    /** Where the rest of the pattern ends, or -1. */
-    private static int end(List<Piece> pattern, int next, List<Word> words, int at) {
-        if (next == pattern.size()) {
-            return at;
-        }
-        if (pattern.get(next).text().equals(GAP)) {
-            return endBehindGap(pattern, next + 1, words, at);
-        }
-        boolean fits = at < words.size() && pattern.get(next).fits(words.get(at).form());
-        return fits ? end(pattern, next + 1, words, at + 1) : -1;
+    /** Whether any begins at this word; looks nowhere else. */
+    public boolean anyAt(Words words, int at) {
+        return at < words.size() && anyOf(tree.at(words, at));
     }
 
-    private static int endBehindGap(List<Piece> pattern, int next, List<Word> words, int at) {
-        for (int start = at; start <= Math.min(at + LONGEST_GAP, words.size()); start++) {
-            int end = end(pattern, next, words, start);
-            if (end >= 0) {
-                return end;
+    private boolean anyOf(Sightings sightings) {
+        if (sightings.mayHave(list)) {
+            for (int i = 0; i < sightings.count(); i++) {
+                if (sightings.phrase(i).list() == list) {
+                    return true;
+                }
             }
         }
-        return -1;
+        return false;
     }
 }

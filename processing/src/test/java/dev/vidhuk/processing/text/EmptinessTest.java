@@ -20,7 +20,7 @@ final class EmptinessTest {
     void knowsWhenNoConsAreNamed(String cons, boolean nothing) {
         Passage passage = Passages.of("Недоліки: " + cons + " .").stream()
                 .findFirst()
-                .orElse(new Passage(java.util.List.of(), Passage.Part.CONS, false, false));
+                .orElse(new Passage(Words.of(""), Passage.Part.CONS, false, false));
 
         assertThat(Emptiness.saysNothing(passage)).isEqualTo(nothing);
     }

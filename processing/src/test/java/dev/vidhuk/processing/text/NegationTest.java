@@ -2,7 +2,6 @@ package dev.vidhuk.processing.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +17,7 @@ final class NegationTest {
         "'ні, смачно', false"
     })
     void reachesTheWordsBehindIt(String text, boolean denied) {
-        List<Word> words = Words.of(text);
+        Words words = Words.of(text);
 
         assertThat(Negation.before(words, words.size() - 1)).isEqualTo(denied);
     }

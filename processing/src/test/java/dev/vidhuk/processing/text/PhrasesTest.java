@@ -32,6 +32,34 @@ final class PhrasesTest {
                 .containsExactly(0, 2);
     }
 
+    @Test
+    void findsThePhrasesOfEachListThatSharesATree() {
+        PhraseTree tree = new PhraseTree();
+        Phrases<Integer> some = new Phrases<Integer>(tree).add("не працює", 1).add("не", 2);
+        Phrases<Integer> others = new Phrases<Integer>(tree).add("не прац* .. зовсім", 3);
+        Phrases<Integer> none = new Phrases<Integer>(tree).add("працюв*", 4);
+        Words words = Words.of("не працює і не працює зовсім");
+
+        assertThat(some.all(words)).extracting(Phrases.Hit::value).containsExactly(1, 2, 1, 2);
+        assertThat(some.longest(words)).containsExactly(new Phrases.Hit<>(1, 0, 2), new Phrases.Hit<>(1, 3, 5));
+        assertThat(others.all(words)).containsExactly(new Phrases.Hit<>(3, 0, 6), new Phrases.Hit<>(3, 3, 6));
+        assertThat(none.anyIn(words)).isFalse();
+    }
+
+    @Test
+    void findsEachPhraseBehindTheShortestGap() {
+        Phrases<String> phrases = new Phrases<String>()
+                .add("то .. то", "once")
+                .add("a .. .. b", "twice")
+                .add("c * d", "any");
+
+        assertThat(phrases.all(Words.of("то одне то друге то")))
+                .containsExactly(new Phrases.Hit<>("once", 0, 3), new Phrases.Hit<>("once", 2, 5));
+        assertThat(phrases.anyIn(Words.of("a 1 2 3 4 5 6 b"))).isTrue();
+        assertThat(phrases.anyIn(Words.of("a 1 2 3 4 5 6 7 b"))).isFalse();
+        assertThat(phrases.all(Words.of("c x d"))).containsExactly(new Phrases.Hit<>("any", 0, 3));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"запізн*", "took .. weeks to", "wasn't delivered", "don'*", "2*", "half hour", " broken "})
     void acceptsAPhraseThatATextCanHold(String phrase) {
