@@ -47,12 +47,6 @@ final class Courier {
         this.rest = rest;
     }
 
-    /** Waits. */
-    @FunctionalInterface
-    interface Rest {
-        void until(Duration pause) throws InterruptedException;
-    }
-
     /**
      * Delivers a message or gives it up.
      *

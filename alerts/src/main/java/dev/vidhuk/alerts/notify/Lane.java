@@ -21,13 +21,13 @@ final class Lane {
 
     private final Courier courier;
     private final LogReader reader;
-    private final Courier.Rest rest;
+    private final Rest rest;
     private final int mostInMemory;
     private final Queue<Parcel> parcels = new ArrayDeque<>();
     private final Thread worker;
     private boolean closing;
 
-    Lane(String receiver, Courier courier, LogReader reader, Courier.Rest rest, int mostInMemory) {
+    Lane(String receiver, Courier courier, LogReader reader, Rest rest, int mostInMemory) {
         this.courier = courier;
         this.reader = reader;
         this.rest = rest;

@@ -2,6 +2,8 @@ package dev.vidhuk.alerts.notify.slack;
 
 import dev.vidhuk.alerts.notify.Exchange;
 import dev.vidhuk.alerts.notify.NotifyException;
+import dev.vidhuk.alerts.notify.Pace;
+import dev.vidhuk.alerts.notify.Rest;
 import dev.vidhuk.alerts.notify.RetryAfter;
 import dev.vidhuk.events.kafka.Json;
 import java.io.IOException;
@@ -21,6 +23,14 @@ final class Caller {
     private final Duration timeout;
     private final Clock clock;
     private final Pace pace;
+
+    /**
+     * What Slack lets one sender post into a channel: <a href="https://api.slack.com/docs/rate-limits">one message a
+     * second</a>.
+     */
+    static Pace pace(Clock clock, Rest rest) {
+        return new Pace(clock, rest, Pace.Limit.ONE_A_SECOND);
+    }
 
     Caller(Duration timeout, Clock clock, Pace pace) {
         this.timeout = timeout;

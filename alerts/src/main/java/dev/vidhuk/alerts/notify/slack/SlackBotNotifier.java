@@ -3,6 +3,8 @@ package dev.vidhuk.alerts.notify.slack;
 import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
+import dev.vidhuk.alerts.notify.Pace;
+import dev.vidhuk.alerts.notify.Rest;
 import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.events.Notification;
 import java.time.Clock;
@@ -23,7 +25,7 @@ public final class SlackBotNotifier implements Notifier {
     private final Caller caller;
 
     public SlackBotNotifier(SlackBot bot, Composer composer, Clock clock) {
-        this(bot, composer, clock, Pace.of(clock));
+        this(bot, composer, clock, Caller.pace(clock, Rest.waiting()));
     }
 
     SlackBotNotifier(SlackBot bot, Composer composer, Clock clock, Pace pace) {

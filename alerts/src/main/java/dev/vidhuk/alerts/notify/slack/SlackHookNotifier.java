@@ -3,6 +3,8 @@ package dev.vidhuk.alerts.notify.slack;
 import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
+import dev.vidhuk.alerts.notify.Pace;
+import dev.vidhuk.alerts.notify.Rest;
 import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.events.Notification;
 import java.time.Clock;
@@ -16,7 +18,7 @@ public final class SlackHookNotifier implements Notifier {
     private final Caller caller;
 
     public SlackHookNotifier(SlackHook hook, Composer composer, Clock clock) {
-        this(hook, composer, clock, Pace.of(clock));
+        this(hook, composer, clock, Caller.pace(clock, Rest.waiting()));
     }
 
     SlackHookNotifier(SlackHook hook, Composer composer, Clock clock, Pace pace) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.alerts.notify.Earlier;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
+import dev.vidhuk.alerts.notify.Pace;
+import dev.vidhuk.alerts.notify.Pace.Limit;
 import dev.vidhuk.alerts.notify.Preferences;
+import dev.vidhuk.alerts.notify.Rest;
 import dev.vidhuk.alerts.notify.message.Composer;
 import dev.vidhuk.events.Notification;
 import java.time.Clock;
@@ -29,16 +32,25 @@ public final class TelegramNotifier implements Notifier {
     private volatile String chat;
 
     public TelegramNotifier(TelegramSettings settings, Preferences preferences, Clock clock) {
-        this(settings, preferences, clock, Bot.TIMEOUT, Pace.waiting());
+        this(settings, preferences, clock, Bot.TIMEOUT, Rest.waiting());
     }
 
-    TelegramNotifier(
-            TelegramSettings settings, Preferences preferences, Clock clock, Duration timeout, Pace.Rest rest) {
+    TelegramNotifier(TelegramSettings settings, Preferences preferences, Clock clock, Duration timeout, Rest rest) {
         this.settings = settings;
         this.bot = new Bot(settings, timeout);
         this.layout = new Layout(new Composer(preferences, clock));
-        this.pace = new Pace(settings.group(), clock, rest);
+        this.pace = pace(settings.group(), clock, rest);
         this.chat = settings.chat();
+    }
+
+    /**
+     * What a bot may write into one chat: one message a second, and twenty a minute into a group
+     * (<a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Telegram</a>).
+     */
+    private static Pace pace(boolean group, Clock clock, Rest rest) {
+        return group
+                ? new Pace(clock, rest, Limit.ONE_A_SECOND, new Limit(20, Duration.ofMinutes(1)))
+                : new Pace(clock, rest, Limit.ONE_A_SECOND);
     }
 
     @Override

@@ -40,7 +40,7 @@ class SlackBotNotifierTest extends RemoteNotifierTest {
     }
 
     private Notifier notifier(SlackBot any) {
-        return new SlackBotNotifier(any, COMPOSER, time, new Pace(time, time::sleep));
+        return new SlackBotNotifier(any, COMPOSER, time, Caller.pace(time, time::sleep));
     }
 
     @Override

@@ -18,7 +18,7 @@ class SlackHookNotifierTest extends RemoteNotifierTest {
     private final VirtualTime time = new VirtualTime();
     private final LoopbackSlack slack = new LoopbackSlack(time);
     private final SlackHook hook = new SlackHook(slack.hook(), Duration.ofSeconds(1));
-    private final Notifier notifier = new SlackHookNotifier(hook, COMPOSER, time, new Pace(time, time::sleep));
+    private final Notifier notifier = new SlackHookNotifier(hook, COMPOSER, time, Caller.pace(time, time::sleep));
 
     @AfterEach
     void stop() {

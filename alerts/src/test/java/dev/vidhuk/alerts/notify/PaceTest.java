@@ -1,7 +1,8 @@
-package dev.vidhuk.alerts.notify.telegram;
+package dev.vidhuk.alerts.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.alerts.notify.Pace.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
     private static final Instant T = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static final Limit[] CHAT = {Limit.ONE_A_SECOND};
+    private static final Limit[] GROUP = {Limit.ONE_A_SECOND, new Limit(20, Duration.ofMinutes(1))};
 
     private Instant now = T;
 
@@ -35,7 +39,7 @@ class PaceTest {
     };
 
     private List<Duration> turns(boolean group, int count) throws InterruptedException {
-        Pace pace = new Pace(group, clock, pause -> now = now.plus(pause));
+        Pace pace = new Pace(clock, pause -> now = now.plus(pause), group ? GROUP : CHAT);
         List<Duration> turns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             pace.await();
@@ -63,7 +67,7 @@ class PaceTest {
 
     @Test
     void doesNotWaitForAClockThatWasPutBack() throws Exception {
-        Pace pace = new Pace(false, clock, pause -> now = now.plus(pause));
+        Pace pace = new Pace(clock, pause -> now = now.plus(pause), CHAT);
         pace.await();
         now = T.minus(Duration.ofHours(1));
 
