@@ -88,7 +88,7 @@ public final class LearnedTagger implements Tagger {
         Wording wording =
                 Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
         @Nullable Verdict verdict = wording.passages().isEmpty() ? null : model.read(materials.read(wording));
-        LanguageGuess language = verdict == null ? model.language(wording.whole(), false) : verdict.language();
+        LanguageGuess language = verdict == null ? model.language(wording) : verdict.language();
         return tags(review, wording, verdict, language);
     }
 

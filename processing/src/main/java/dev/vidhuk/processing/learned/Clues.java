@@ -1,37 +1,45 @@
 package dev.vidhuk.processing.learned;
 
+import dev.vidhuk.processing.learned.Tables.Leaning;
 import dev.vidhuk.processing.learned.Tables.Scores;
 import dev.vidhuk.processing.text.Emptiness;
 import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.Passage.Part;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last layer of the model decides by: what the tables say of the whole and of its passages, what the word lists
  * say, and the form of the text. A model is bound to the order and the meaning of these numbers.
  */
 public final class Clues {
-    /** Later passages are not looked at one by one. */
-    private static final int MOST_PASSAGES = 40;
+    /** So many clues to a category come before those that tell which one it is. */
+    static final int OF_CATEGORY = 10;
 
     private static final float ABSENT = -4;
 
     private final Material material;
+    private final Tables tables;
+    private final TextGrams grams;
     private final Scores whole;
-    private final List<Scores> passages = new ArrayList<>();
+    private final float highestCategory;
+    private final Leaning[] passages;
     private final float[] values = new float[64];
     private int count;
+    /** Null as long as nobody asked. */
+    private float @Nullable [][] inPassages;
 
     private Clues(Material material, Tables tables) {
         this.material = material;
-        this.whole = tables.scores(Grams.of(material.text(), material.passages()));
-        material.passages().stream()
-                .limit(MOST_PASSAGES)
-                .map(passage -> tables.scores(Grams.of(words(passage))))
-                .forEach(passages::add);
+        this.tables = tables;
+        this.grams = TextGrams.of(material.text(), material.passages());
+        this.whole = tables.scores(grams);
+        this.highestCategory = highestCategory(whole);
+        this.passages = new Leaning[grams.passages()];
+        for (int i = 0; i < passages.length; i++) {
+            passages[i] = tables.leaning(grams, i);
+        }
     }
 
     /** The clues of a text, by these tables. */
@@ -43,12 +51,6 @@ public final class Clues {
         clues.addLexicon();
         clues.addForm();
         return clues;
-    }
-
-    private static String words(Passage passage) {
-        StringBuilder text = new StringBuilder();
-        passage.words().forEach(word -> text.append(word.form()).append(' '));
-        return text.toString();
     }
 
     /** For the network that decides on the sentiment. */
@@ -63,20 +65,30 @@ public final class Clues {
      * @param opinion what the other networks said
      */
     public float[] ofCategory(int category, int of, String name, Opinion opinion) {
-        float[] clues = new float[10 + of];
-        float highest = highestCategory();
-        clues[0] = whole.category(category);
-        clues[1] = (float) highestOf(scores -> scores.category(category), ABSENT);
-        clues[2] = material.lexicon().categories().contains(name) ? 1 : 0;
-        clues[3] = material.lexicon().categories().isEmpty() ? 1 : 0;
-        clues[4] = Math.min(4, material.lexicon().categories().size());
+        float[] clues = new float[OF_CATEGORY + of];
+        addOfAll(opinion, clues);
+        addOfCategory(category, name, clues);
+        clues[OF_CATEGORY + category] = 1;
+        return clues;
+    }
+
+    /** What is the same for all categories. */
+    void addOfAll(Opinion opinion, float[] clues) {
+        int found = material.lexicon().categories().size();
+        clues[3] = found == 0 ? 1 : 0;
+        clues[4] = Math.min(4, found);
         clues[5] = Odds.score(opinion.needsAttention());
         clues[6] = Odds.score(opinion.praises());
-        clues[7] = highest;
+        clues[7] = highestCategory;
         clues[8] = values[count - 1];
-        clues[9] = whole.category(category) >= highest ? 1 : 0;
-        clues[10 + category] = 1;
-        return clues;
+    }
+
+    /** What each category has of its own. */
+    void addOfCategory(int category, String name, float[] clues) {
+        clues[0] = whole.category(category);
+        clues[1] = highestInPassages(category);
+        clues[2] = material.lexicon().categories().contains(name) ? 1 : 0;
+        clues[9] = whole.category(category) >= highestCategory ? 1 : 0;
     }
 
     /** What the second table says of the whole for one of the outputs that {@link Outputs} names. */
@@ -88,8 +100,41 @@ public final class Clues {
         return whole;
     }
 
-    List<Scores> passages() {
+    Leaning[] passages() {
         return passages;
+    }
+
+    /** In which passage a category is strongest; the first one where there is none. */
+    int strongest(int category) {
+        float[][] scores = inPassages();
+        int strongest = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i][category] > scores[strongest][category]) {
+                strongest = i;
+            }
+        }
+        return strongest;
+    }
+
+    /** The scores of the categories in each passage, found when they are first asked for: few texts need them. */
+    private float[][] inPassages() {
+        float[][] known = inPassages;
+        if (known == null) {
+            known = new float[passages.length][];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = tables.categories(grams, i);
+            }
+            inPassages = known;
+        }
+        return known;
+    }
+
+    private float highestInPassages(int category) {
+        float highest = passages.length == 0 ? ABSENT : Float.NEGATIVE_INFINITY;
+        for (float[] scores : inPassages()) {
+            highest = Math.max(highest, scores[category]);
+        }
+        return highest;
     }
 
     private void add(double value) {
@@ -107,25 +152,34 @@ public final class Clues {
     }
 
     private void addPassages() {
-        addSpread(scores -> scores.byStars()[Outputs.AGAINST_BY_STARS]);
-        addSpread(scores -> scores.byStars()[Outputs.IN_FAVOUR_BY_STARS]);
-        addSpread(scores -> scores.byReading()[Outputs.AGAINST]);
-        addSpread(scores -> scores.byReading()[Outputs.IN_FAVOUR]);
-        add(highestOf(
-                scores -> scores.byStars()[Outputs.AGAINST_BY_STARS] - scores.byStars()[Outputs.IN_FAVOUR_BY_STARS],
-                0));
-        Scores last = passages.isEmpty() ? whole : passages.get(passages.size() - 1);
-        add(last.byStars()[Outputs.AGAINST_BY_STARS]);
+        addSpread(Leaning::againstByStars);
+        addSpread(Leaning::inFavourByStars);
+        addSpread(Leaning::against);
+        addSpread(Leaning::inFavour);
+        double worst = passages.length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (Leaning passage : passages) {
+            worst = Math.max(worst, passage.againstByStars() - passage.inFavourByStars());
+        }
+        add(worst);
+        add(
+                passages.length == 0
+                        ? whole.byStars()[Outputs.AGAINST_BY_STARS]
+                        : passages[passages.length - 1].againstByStars());
     }
 
-    private void addSpread(ToDoubleFunction<Scores> score) {
-        add(highestOf(score, 0));
-        add(-highestOf(scores -> -score.applyAsDouble(scores), 0));
-        add(passages.stream().mapToDouble(score).average().orElse(0));
-    }
-
-    private double highestOf(ToDoubleFunction<Scores> score, double ofNone) {
-        return passages.stream().mapToDouble(score).max().orElse(ofNone);
+    private void addSpread(ToDoubleFunction<Leaning> score) {
+        double highest = passages.length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        double lowest = passages.length == 0 ? 0 : Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (Leaning passage : passages) {
+            double value = score.applyAsDouble(passage);
+            highest = Math.max(highest, value);
+            lowest = Math.min(lowest, value);
+            sum += value;
+        }
+        add(highest);
+        add(lowest);
+        add(sum / Math.max(1, passages.length));
     }
 
     private void addParts() {
@@ -133,52 +187,69 @@ public final class Clues {
         add(has(Part.CONS, true));
         add(has(Part.PROS, false));
         add(has(Part.PROS, true));
-        add(highestCon(scores -> scores.byStars()[Outputs.AGAINST_BY_STARS]));
-        add(highestCon(scores -> scores.byReading()[Outputs.AGAINST]));
+        add(highestCon(Leaning::againstByStars));
+        add(highestCon(Leaning::against));
     }
 
     private int has(Part part, boolean nothing) {
-        return material.passages().stream()
-                        .anyMatch(passage -> passage.part() == part && Emptiness.saysNothing(passage) == nothing)
-                ? 1
-                : 0;
+        for (Passage passage : material.passages()) {
+            if (passage.part() == part && Emptiness.saysNothing(passage) == nothing) {
+                return 1;
+            }
+        }
+        return 0;
     }
 
-    private double highestCon(ToDoubleFunction<Scores> score) {
+    private double highestCon(ToDoubleFunction<Leaning> score) {
         double highest = ABSENT;
-        for (int i = 0; i < passages.size(); i++) {
+        for (int i = 0; i < passages.length; i++) {
             Passage passage = material.passages().get(i);
             if (passage.part() == Part.CONS && !Emptiness.saysNothing(passage)) {
-                highest = Math.max(highest, score.applyAsDouble(passages.get(i)));
+                highest = Math.max(highest, score.applyAsDouble(passages[i]));
             }
         }
         return highest;
     }
 
     private void addLexicon() {
-        double[] scores = material.lexicon().passageScores();
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : material.lexicon().passageScores()) {
+            lowest = Math.min(lowest, score);
+            highest = Math.max(highest, score);
+        }
+        boolean any = material.lexicon().passageScores().length > 0;
         add(material.lexicon().score());
-        add(Arrays.stream(scores).min().orElse(0));
-        add(Arrays.stream(scores).max().orElse(0));
+        add(any ? lowest : 0);
+        add(any ? highest : 0);
         add(material.lexicon().confidence());
         add(Math.min(3, material.lexicon().categories().size()));
     }
 
     private void addForm() {
         add(material.asks() ? 1 : 0);
-        add(material.passages().stream().anyMatch(Passage::asks) ? 1 : 0);
+        add(anyAsks() ? 1 : 0);
         add(material.byBrand() ? 1 : 0);
         add(StrictMath.log(1 + material.text().length()));
         add(StrictMath.log(1 + material.passages().size()));
         add(material.language().equals("uk") ? 1 : 0);
         add(material.language().equals("ru") ? 1 : 0);
         add(material.text().contains("http") ? 1 : 0);
-        add(material.text().contains("@") ? 1 : 0);
-        add(highestCategory());
+        add(material.text().indexOf('@') >= 0 ? 1 : 0);
+        add(highestCategory);
         add(expectedCategories());
     }
 
-    private float highestCategory() {
+    private boolean anyAsks() {
+        for (Passage passage : material.passages()) {
+            if (passage.asks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static float highestCategory(Scores whole) {
         float highest = -9;
         for (int i = Outputs.CATEGORIES; i < whole.byReading().length; i++) {
             highest = Math.max(highest, whole.byReading()[i]);
@@ -190,7 +261,7 @@ public final class Clues {
     private double expectedCategories() {
         double sum = 0;
         for (int i = Outputs.CATEGORIES; i < whole.byReading().length; i++) {
-            sum += Odds.probability(whole.byReading()[i]);
+            sum += Curves.probability(whole.byReading()[i]);
         }
         return sum;
     }

@@ -3,6 +3,7 @@ package dev.vidhuk.processing.learned;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A small network: inputs brought to mean 0 and deviation 1, one hidden layer of tanh, linear outputs. Each layer's
@@ -33,15 +34,35 @@ public final class Network {
         float[] sums = new float[hidden];
         System.arraycopy(first, inputs * hidden, sums, 0, hidden);
         for (int i = 0; i < inputs; i++) {
-            float x = (input[i] - means[i]) / deviations[i];
-            for (int h = 0; h < hidden; h++) {
-                sums[h] += x * first[i * hidden + h];
-            }
+            add(i, input[i], sums);
         }
+        return output(sums);
+    }
+
+    int hidden() {
+        return hidden;
+    }
+
+    /** The sums of the hidden layer without any input. */
+    float[] biases() {
+        return Arrays.copyOfRange(first, inputs * hidden, (inputs + 1) * hidden);
+    }
+
+    /** Adds what one input contributes to the sums of the hidden layer. */
+    void add(int input, float value, float[] sums) {
+        float x = (value - means[input]) / deviations[input];
+        int row = input * hidden;
+        for (int h = 0; h < sums.length; h++) {
+            sums[h] += x * first[row + h];
+        }
+    }
+
+    /** What comes out at the end of these sums of the hidden layer. */
+    float[] output(float[] sums) {
         float[] result = new float[outputs];
         System.arraycopy(second, hidden * outputs, result, 0, outputs);
         for (int h = 0; h < hidden; h++) {
-            float active = (float) StrictMath.tanh(sums[h]);
+            float active = (float) Curves.tanh(sums[h]);
             for (int o = 0; o < outputs; o++) {
                 result[o] += active * second[h * outputs + o];
             }

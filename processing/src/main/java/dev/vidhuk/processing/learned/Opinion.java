@@ -32,9 +32,14 @@ public record Opinion(List<Double> shares, double attention) {
         return of(Sentiment.POSITIVE) + of(Sentiment.MIXED);
     }
 
+    /** Whether it is to be called negative or mixed. */
+    public boolean callsForAttention() {
+        return needsAttention() >= attention;
+    }
+
     /** What it is to be called: whether it needs attention is decided first, since that is what costs most. */
     public Sentiment sentiment() {
-        boolean attention = needsAttention() >= this.attention;
+        boolean attention = callsForAttention();
         Sentiment one = attention ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
         Sentiment other = attention ? Sentiment.MIXED : Sentiment.POSITIVE;
         return of(one) >= of(other) ? one : other;

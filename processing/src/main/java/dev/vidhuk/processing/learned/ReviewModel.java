@@ -1,11 +1,11 @@
 package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.language.LanguageGuess;
-import dev.vidhuk.processing.learned.Tables.Scores;
+import dev.vidhuk.processing.learned.Tables.Leaning;
+import dev.vidhuk.processing.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The model: two tables of n-gram weights, and small networks on top that weigh what the tables, the word lists and the
@@ -15,7 +15,7 @@ public final class ReviewModel {
     private final List<String> categories;
     private final Tables tables;
     private final List<Network> ofSentiment;
-    private final Network ofCategory;
+    private final CategoryNetwork ofCategory;
     private final Network ofStars;
     private final Thresholds thresholds;
 
@@ -36,7 +36,7 @@ public final class ReviewModel {
         this.categories = List.copyOf(categories);
         this.tables = tables;
         this.ofSentiment = List.copyOf(ofSentiment);
-        this.ofCategory = ofCategory;
+        this.ofCategory = new CategoryNetwork(ofCategory, categories);
         this.ofStars = ofStars;
         this.thresholds = thresholds;
     }
@@ -59,7 +59,7 @@ public final class ReviewModel {
     }
 
     Network ofCategory() {
-        return ofCategory;
+        return ofCategory.network();
     }
 
     Network ofStars() {
@@ -78,25 +78,26 @@ public final class ReviewModel {
         float[] second = clues.whole().byReading();
         return new Verdict(
                 opinion,
-                found(clues, opinion),
-                language(material.text(), material.guess().mixed()),
+                opinion.callsForAttention() ? ofCategory.found(clues, opinion, thresholds.category()) : Map.of(),
+                language(
+                        material.wording(),
+                        clues.whole().languages(),
+                        material.guess().mixed()),
                 passages(material, clues),
                 second[Outputs.CHURN],
                 second[Outputs.ABUSE],
                 second[Outputs.SARCASM]);
     }
 
-    /**
-     * Which language a text is in.
-     *
-     * @param mixed whether a good part of it is known to be in another one
-     * @return {@code und} for a text without letters
-     */
-    public LanguageGuess language(String text, boolean mixed) {
-        if (text.codePoints().noneMatch(Character::isLetter)) {
+    /** Which language a text is in of which nothing else is asked; {@code und} for one without letters. */
+    public LanguageGuess language(Wording wording) {
+        return language(wording, tables.languages(TextGrams.of(wording.whole(), List.of())), false);
+    }
+
+    private static LanguageGuess language(Wording wording, double[] shares, boolean mixed) {
+        if (!wording.title().hasLetters() && !wording.text().hasLetters()) {
             return new LanguageGuess("und", 0, false);
         }
-        double[] shares = Odds.shares(tables.ofLanguage().scores(Grams.of(text)));
         int best = 0;
         for (int i = 1; i < shares.length; i++) {
             best = shares[i] > shares[best] ? i : best;
@@ -143,41 +144,18 @@ public final class ReviewModel {
         return mean;
     }
 
-    private Map<String, Integer> found(Clues clues, Opinion opinion) {
-        Map<String, Integer> found = new TreeMap<>();
-        for (int i = 0; i < categories.size(); i++) {
-            float[] input = clues.ofCategory(i, categories.size(), categories.get(i), opinion);
-            if (ofCategory.apply(input)[0] >= thresholds.category()) {
-                found.put(categories.get(i), strongest(clues.passages(), i));
-            }
-        }
-        return found;
-    }
-
-    private static int strongest(List<Scores> passages, int category) {
-        int strongest = 0;
-        for (int i = 1; i < passages.size(); i++) {
-            if (passages.get(i).category(category) > passages.get(strongest).category(category)) {
-                strongest = i;
-            }
-        }
-        return strongest;
-    }
-
     private static double[] passages(Material material, Clues clues) {
         double[] feel = new double[material.passages().size()];
-        for (int i = 0; i < clues.passages().size(); i++) {
-            feel[i] = feels(clues.passages().get(i), material.lexicon().passageScores()[i]);
+        for (int i = 0; i < clues.passages().length; i++) {
+            feel[i] = feels(clues.passages()[i], material.lexicon().passageScores()[i]);
         }
         return feel;
     }
 
     /** A passage alone is short, so the word lists, which need little, have as much to say as each table. */
-    private static double feels(Scores scores, double lexicon) {
-        double byStars = Odds.probability(scores.byStars()[Outputs.IN_FAVOUR_BY_STARS])
-                - Odds.probability(scores.byStars()[Outputs.AGAINST_BY_STARS]);
-        double byReading = Odds.probability(scores.byReading()[Outputs.IN_FAVOUR])
-                - Odds.probability(scores.byReading()[Outputs.AGAINST]);
+    private static double feels(Leaning passage, double lexicon) {
+        double byStars = Curves.probability(passage.inFavourByStars()) - Curves.probability(passage.againstByStars());
+        double byReading = Curves.probability(passage.inFavour()) - Curves.probability(passage.against());
         return (byStars + byReading + lexicon) / 3;
     }
 }

@@ -1,25 +1,145 @@
 package dev.vidhuk.processing.learned;
 
+import dev.vidhuk.processing.learned.WeightRows.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The tables of weights. What the outputs of the first two say, {@link Outputs} tells; those of the third are the
  * languages.
+ *
+ * <p>For reading, the weights of all tables lie side by side, first what is asked of every passage and the languages.
  */
-public record Tables(WeightTable byStars, WeightTable byReading, WeightTable ofLanguage) {
+public final class Tables {
     /** The languages that the table tells apart, in the order of its outputs. */
     public static final List<String> LANGUAGES = List.of("uk", "ru", "en");
 
-    /** What the first two say of the same n-grams. */
-    Scores scores(int[] buckets) {
-        return new Scores(byStars.scores(buckets), byReading.scores(buckets));
+    /** Where the sums are: what speaks against the brand and for it, by each table; the languages; the rest. */
+    private static final int FIRST_OF_SECOND = 2;
+
+    private static final int FIRST_LANGUAGE = 4;
+    private static final int FIRST_OF_STARS = FIRST_LANGUAGE + LANGUAGES.size();
+    /** As if also those outputs of the second table stood here that stand further left. */
+    private static final int FIRST_OF_READING = FIRST_OF_STARS + Outputs.AGAINST_BY_STARS - Outputs.CHURN;
+
+    private final WeightTable byStars;
+    private final WeightTable byReading;
+    private final WeightTable ofLanguage;
+    private final WeightRows rows;
+
+    public Tables(WeightTable byStars, WeightTable byReading, WeightTable ofLanguage) {
+        this.byStars = byStars;
+        this.byReading = byReading;
+        this.ofLanguage = ofLanguage;
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(byStars, Outputs.AGAINST_BY_STARS),
+                new Column(byStars, Outputs.IN_FAVOUR_BY_STARS),
+                new Column(byReading, Outputs.AGAINST),
+                new Column(byReading, Outputs.IN_FAVOUR)));
+        for (int i = 0; i < LANGUAGES.size(); i++) {
+            columns.add(new Column(ofLanguage, i));
+        }
+        for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
+            columns.add(new Column(byStars, i));
+        }
+        for (int i = Outputs.CHURN; i < byReading.outputs(); i++) {
+            columns.add(new Column(byReading, i));
+        }
+        this.rows = new WeightRows(columns);
     }
 
-    /** What the tables say of a text or a passage. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of numbers
-    record Scores(float[] byStars, float[] byReading) {
+    WeightTable byStars() {
+        return byStars;
+    }
+
+    WeightTable byReading() {
+        return byReading;
+    }
+
+    WeightTable ofLanguage() {
+        return ofLanguage;
+    }
+
+    /** The probabilities of the languages of a text. */
+    double[] languages(TextGrams grams) {
+        int[] sums = new int[rows.sums()];
+        rows.addFirst(grams.whole(), 0, grams.ofText(), sums);
+        return languages(sums, grams.ofText());
+    }
+
+    private double[] languages(int[] sums, int buckets) {
+        float[] scores = new float[LANGUAGES.size()];
+        float scale = WeightTable.scale(buckets);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = ofLanguage.score(i, sums[FIRST_LANGUAGE + i], scale);
+        }
+        return Odds.shares(scores);
+    }
+
+    /** What the tables say of a text. */
+    Scores scores(TextGrams grams) {
+        int[] sums = new int[rows.sums()];
+        rows.add(grams.whole(), 0, grams.ofText(), sums);
+        double[] languages = languages(sums, grams.ofText());
+        rows.add(grams.whole(), grams.ofText(), grams.ofWhole(), sums);
+        float scale = WeightTable.scale(grams.ofWhole());
+        float[] first = new float[Outputs.FIRST_TABLE];
+        for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
+            first[i] = byStars.score(i, sums[FIRST_OF_STARS + i], scale);
+        }
+        first[Outputs.AGAINST_BY_STARS] = byStars.score(Outputs.AGAINST_BY_STARS, sums[0], scale);
+        first[Outputs.IN_FAVOUR_BY_STARS] = byStars.score(Outputs.IN_FAVOUR_BY_STARS, sums[1], scale);
+        float[] second = new float[byReading.outputs()];
+        second[Outputs.AGAINST] = byReading.score(Outputs.AGAINST, sums[FIRST_OF_SECOND], scale);
+        second[Outputs.IN_FAVOUR] = byReading.score(Outputs.IN_FAVOUR, sums[FIRST_OF_SECOND + 1], scale);
+        for (int i = Outputs.CHURN; i < second.length; i++) {
+            second[i] = byReading.score(i, sums[FIRST_OF_READING + i], scale);
+        }
+        return new Scores(first, second, languages);
+    }
+
+    /** What speaks against the brand and for it in a passage. */
+    Leaning leaning(TextGrams grams, int passage) {
+        int from = grams.from(passage);
+        int to = grams.to(passage);
+        int[] sums = new int[rows.sums()];
+        rows.addFirst(grams.inPassages(), from, to, sums);
+        float scale = WeightTable.scale(to - from);
+        return new Leaning(
+                byStars.score(Outputs.AGAINST_BY_STARS, sums[0], scale),
+                byStars.score(Outputs.IN_FAVOUR_BY_STARS, sums[1], scale),
+                byReading.score(Outputs.AGAINST, sums[FIRST_OF_SECOND], scale),
+                byReading.score(Outputs.IN_FAVOUR, sums[FIRST_OF_SECOND + 1], scale));
+    }
+
+    /** The score of each category in a passage. */
+    float[] categories(TextGrams grams, int passage) {
+        int from = grams.from(passage);
+        int to = grams.to(passage);
+        int[] sums = new int[rows.sums()];
+        rows.add(grams.inPassages(), from, to, sums);
+        float scale = WeightTable.scale(to - from);
+        float[] scores = new float[byReading.outputs() - Outputs.CATEGORIES];
+        int first = FIRST_OF_READING + Outputs.CATEGORIES;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = byReading.score(Outputs.CATEGORIES + i, sums[first + i], scale);
+        }
+        return scores;
+    }
+
+    /** What the tables say of a text. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Scores(float[] byStars, float[] byReading, double[] languages) {
         float category(int category) {
             return byReading[Outputs.CATEGORIES + category];
         }
+
+        float[] categories() {
+            return Arrays.copyOfRange(byReading, Outputs.CATEGORIES, byReading.length);
+        }
     }
+
+    /** What the tables say of a passage: what speaks against the brand in it and for it, by stars and by reading. */
+    record Leaning(float againstByStars, float inFavourByStars, float against, float inFavour) {}
 }

@@ -45,21 +45,19 @@ public final class WeightTable {
         return outputs;
     }
 
-    /** The score of each output. */
-    public float[] scores(int[] buckets) {
-        int[] sums = new int[outputs];
-        for (int bucket : buckets) {
-            int from = bucket * outputs;
-            for (int output = 0; output < outputs; output++) {
-                sums[output] += weights[from + output];
-            }
-        }
-        float scale = (float) (1 / Math.sqrt(Math.max(1, buckets.length)));
-        float[] scores = new float[outputs];
-        for (int output = 0; output < outputs; output++) {
-            scores[output] = sums[output] * steps[output] * scale + biases[output];
-        }
-        return scores;
+    /** The weight of a bucket for an output, in steps. */
+    byte weight(int bucket, int output) {
+        return weights[bucket * outputs + output];
+    }
+
+    /** What sums of the weights of so many buckets are multiplied with. */
+    static float scale(int buckets) {
+        return (float) (1 / Math.sqrt(Math.max(1, buckets)));
+    }
+
+    /** The score of an output, from the sum of its weights. */
+    float score(int output, int sum, float scale) {
+        return sum * steps[output] * scale + biases[output];
     }
 
     static WeightTable read(DataInput in) throws IOException {

@@ -17,6 +17,8 @@ public final class CharKinds {
     static final int MARK = 1 << 4;
     /** Emoji and the like. */
     static final int SYMBOL = 1 << 5;
+    /** What may stand in a word behind its first letter. */
+    static final int IN_A_WORD = 1 << 6;
 
     private static final int NUMBERS =
             1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
@@ -26,11 +28,13 @@ public final class CharKinds {
     private static final int BASIC_PLANE = Character.MAX_VALUE + 1;
     private static final byte[] KINDS = new byte[BASIC_PLANE];
     private static final char[] LOWER = new char[BASIC_PLANE];
+    private static final char[] FORM = new char[BASIC_PLANE];
 
     static {
         for (int point = 0; point < BASIC_PLANE; point++) {
             KINDS[point] = (byte) find(point);
             LOWER[point] = (char) lower(point);
+            FORM[point] = isApostrophe(point) ? '\'' : LOWER[point];
         }
     }
 
@@ -41,14 +45,19 @@ public final class CharKinds {
         return point < BASIC_PLANE ? KINDS[point] : find(point);
     }
 
-    /** As {@link #of(int)}, of a character that is no half of another one. */
-    static int of(char letter) {
+    /** As {@link #of(int)}; half a character is nothing. */
+    public static int of(char letter) {
         return KINDS[letter];
     }
 
     /** In lower case, and ё as е. */
     public static char lower(char letter) {
         return LOWER[letter];
+    }
+
+    /** How it is written in the form of a word: in lower case, ё as е, every apostrophe as '. */
+    static char form(char letter) {
+        return FORM[letter];
     }
 
     /** In lower case, and ё as е. */
@@ -64,7 +73,9 @@ public final class CharKinds {
 
     private static int find(int point) {
         int type = 1 << Character.getType(point);
-        return (Character.isLetter(point) ? LETTER : 0)
+        boolean joins = Character.isLetter(point) || (type & (NUMBERS | MARKS)) != 0 || point == '_';
+        return (joins ? IN_A_WORD : 0)
+                | (Character.isLetter(point) ? LETTER : 0)
                 | (Character.isDigit(point) ? DIGIT : 0)
                 | (Character.isWhitespace(point) ? WHITE : 0)
                 | ((type & NUMBERS) != 0 ? NUMBER : 0)

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseTree {
     private static final int NONE = 0;
     private static final int ROOT = 1;
-    /** So many bits of a key are the letter, the rest is the node that it leads on from. */
+    /** So many bits of an edge are the letter; below them is the node that it leads to, above them that it leads on from. */
     private static final int LETTER_BITS = 16;
 
-    /** Where letters lead: a hash table of its own, since boxed letters and objects for nodes took most of the time. */
-    private long[] keys = new long[1 << 12];
+    private static final int NODE_BITS = 24;
+    private static final int NODE_MASK = (1 << NODE_BITS) - 1;
 
-    private int[] targets = new int[1 << 12];
+    /**
+     * Where letters lead: a hash table of its own, a long for each edge, since boxed letters and objects for nodes took
+     * most of the time. It is kept sparse: most words leave the tree after a few letters, and then find nothing at once.
+     */
+    private long[] edges = new long[1 << 12];
+
     private int nodes = ROOT + 1;
-    private int edges;
+    private int edgeCount;
 
     /** For each node what is behind a word that ends there, and behind a stem that does. */
     private @Nullable Place[] behindWord = new Place[1 << 10];
@@ -103,46 +108,43 @@ public final class PhraseTree {
         if (known != NONE) {
             return known;
         }
-        if (4 * ++edges > keys.length) {
-            rehash();
+        if (4 * ++edgeCount > edges.length) {
+            long[] few = edges;
+            edges = new long[2 * few.length];
+            Arrays.stream(few).filter(edge -> edge != 0).forEach(this::put);
         }
         int grown = newNode();
-        put((long) node << LETTER_BITS | letter, grown);
+        put(edge(node, letter) | grown);
         return grown;
     }
 
-    private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[2 * oldKeys.length];
-        targets = new int[2 * oldKeys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldTargets[i] != NONE) {
-                put(oldKeys[i], oldTargets[i]);
-            }
-        }
+    private static long edge(int node, char letter) {
+        return ((long) node << LETTER_BITS | letter) << NODE_BITS;
     }
 
-    private void put(long key, int target) {
-        int slot = slot(key);
-        while (targets[slot] != NONE) {
-            slot = (slot + 1) & (keys.length - 1);
+    private void put(long edge) {
+        int slot = slot(edge);
+        while (edges[slot] != 0) {
+            slot = (slot + 1) & (edges.length - 1);
         }
-        keys[slot] = key;
-        targets[slot] = target;
+        edges[slot] = edge;
     }
 
-    private int slot(long key) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+    /** Fibonacci hashing of node and letter. */
+    private int slot(long edge) {
+        return (int) (((edge >>> NODE_BITS) * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
     }
 
     private int after(int node, char letter) {
-        long key = (long) node << LETTER_BITS | letter;
-        int slot = slot(key);
-        while (targets[slot] != NONE && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+        long[] all = edges;
+        long wanted = edge(node, letter);
+        int slot = slot(wanted);
+        long found = all[slot];
+        while (found != 0 && (found ^ wanted) >>> NODE_BITS != 0) {
+            slot = (slot + 1) & (all.length - 1);
+            found = all[slot];
         }
-        return targets[slot];
+        return (int) found & NODE_MASK;
     }
 
     Phrase phrase(int number) {

@@ -8,8 +8,6 @@ import java.util.Arrays;
  * before, many times as fast.
  */
 final class WordCutter {
-    private static final int IN_A_WORD = CharKinds.LETTER | CharKinds.MARK | CharKinds.NUMBER;
-
     private final String text;
     private final int origin;
     private final char[] chars;
@@ -44,13 +42,13 @@ final class WordCutter {
         int kinds = kindsHere();
         if ((kinds & CharKinds.LETTER) != 0) {
             word();
+        } else if ((kinds & CharKinds.WHITE) != 0 && chars[at] != '\n') {
+            at++;
+            return;
         } else if ((kinds & CharKinds.NUMBER) != 0) {
             number();
         } else if ((kinds & CharKinds.SYMBOL) != 0) {
             at += width();
-        } else if ((kinds & CharKinds.WHITE) != 0 && chars[at] != '\n') {
-            at++;
-            return;
         } else {
             sign(chars[at]);
         }
@@ -83,10 +81,22 @@ final class WordCutter {
         } while (joined());
     }
 
+    /** Goes on to the end of letters and the like; pairs of characters that are one letter are rare, and slow. */
     private void letters() {
-        while (has(IN_A_WORD) || (at < chars.length && chars[at] == '_')) {
-            at += width();
-        }
+        do {
+            int i = at;
+            while (i < chars.length && (CharKinds.of(chars[i]) & CharKinds.IN_A_WORD) != 0) {
+                i++;
+            }
+            at = i;
+        } while (pair());
+    }
+
+    private boolean pair() {
+        boolean pair =
+                at < chars.length && Character.isHighSurrogate(chars[at]) && (kindsHere() & CharKinds.IN_A_WORD) != 0;
+        at += pair ? 2 : 0;
+        return pair;
     }
 
     /** An apostrophe with a letter behind it goes on with the word. */
@@ -184,13 +194,14 @@ final class WordCutter {
             hashes = Arrays.copyOf(hashes, 2 * count);
         }
         int hash = 0;
-        for (int i = start; i < at; i++) {
-            char letter = CharKinds.isApostrophe(chars[i]) ? '\'' : CharKinds.lower(chars[i]);
+        int end = at;
+        for (int i = start; i < end; i++) {
+            char letter = CharKinds.form(chars[i]);
             forms[i] = letter;
             hash = hash * 31 + letter;
         }
         starts[count] = start;
-        ends[count] = at;
+        ends[count] = end;
         hashes[count++] = hash;
     }
 }

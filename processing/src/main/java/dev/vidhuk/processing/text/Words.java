@@ -54,7 +54,7 @@ public final class Words extends AbstractList<Word> implements RandomAccess {
     static String form(String word) {
         char[] form = word.toLowerCase(Locale.ROOT).toCharArray();
         for (int i = 0; i < form.length; i++) {
-            form[i] = CharKinds.isApostrophe(form[i]) ? '\'' : CharKinds.lower(form[i]);
+            form[i] = CharKinds.form(form[i]);
         }
         return new String(form);
     }
@@ -108,6 +108,16 @@ public final class Words extends AbstractList<Word> implements RandomAccess {
     public boolean isLetters(int i) {
         int first = Character.codePointAt(cut.forms(), start(i), end(i));
         return (CharKinds.of(first) & CharKinds.LETTER) != 0;
+    }
+
+    /** Whether any of them is a word rather than a number or mark. */
+    public boolean hasLetters() {
+        for (int i = 0; i < size(); i++) {
+            if (isLetters(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its form begins so. */

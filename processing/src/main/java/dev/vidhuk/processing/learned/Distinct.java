@@ -1,0 +1,44 @@
+package dev.vidhuk.processing.learned;
+
+/**
+ * Leaves out buckets that come twice, by a bit for each bucket there is. That is quicker than to sort them, and the bits of
+ * all buckets fit into the fastest part of a processor's memory; so they are not made anew for each text, but belong to a
+ * thread.
+ */
+final class Distinct {
+    private static final ThreadLocal<Distinct> OF_THREAD = ThreadLocal.withInitial(Distinct::new);
+
+    private final long[] seen = new long[Grams.BUCKETS / Long.SIZE];
+
+    private Distinct() {}
+
+    /** The one of this thread; it remembers nothing as long as all that was added is forgotten. */
+    static Distinct ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /** Adds those of the buckets that have not been added yet, and says how many there are now. */
+    int add(int[] buckets, int from, int to, int[] into, int count) {
+        int end = count;
+        for (int i = from; i < to; i++) {
+            end = add(buckets[i], into, end);
+        }
+        return end;
+    }
+
+    /** Adds a bucket that has not been added yet, and says how many there are now. */
+    int add(int bucket, int[] into, int count) {
+        long bits = seen[bucket >>> 6];
+        long bit = 1L << bucket;
+        into[count] = bucket;
+        seen[bucket >>> 6] = bits | bit;
+        return count + (int) ((~bits >>> bucket) & 1); // without a branch, which nobody could foresee
+    }
+
+    /** Forgets what was added. */
+    void forget(int[] added, int from, int to) {
+        for (int i = from; i < to; i++) {
+            seen[added[i] >>> 6] = 0;
+        }
+    }
+}

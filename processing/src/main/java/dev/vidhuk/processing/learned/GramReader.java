@@ -1,0 +1,141 @@
+package dev.vidhuk.processing.learned;
+
+import dev.vidhuk.processing.text.Emptiness;
+import dev.vidhuk.processing.text.Passage;
+import dev.vidhuk.processing.text.Words;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the buckets of a text and of its passages; nearly all tokens of a passage are those of the text, and are not hashed again. */
+final class GramReader {
+    private static final int UNDER_PROS = 0x88888;
+    private static final int UNDER_CONS = 0x99999;
+    private static final int NONE = -1;
+
+    private final TokenGrams grams = new TokenGrams();
+    private final Distinct distinct = Distinct.ofThread();
+    private final int ofText;
+
+    private int[] whole;
+    private int ofWhole;
+    private int wholeWithParts;
+
+    private int[] inPassages = new int[0];
+    private int count;
+
+    /** Which token of the text the next word begins with, or a later one. */
+    private int next;
+
+    private GramReader(String text) {
+        ofText = grams.add(text.toCharArray(), 0, text.length());
+        whole = new int[grams.place(ofText) + 2 * ofText + 2];
+    }
+
+    /** See {@link TextGrams#of}. */
+    static TextGrams read(String text, List<Passage> passages) {
+        GramReader reader = new GramReader(text);
+        reader.addWhole();
+        passages.forEach(reader::addPart);
+        reader.distinct.forget(reader.whole, 0, reader.wholeWithParts);
+        int[] places = new int[Math.min(TextGrams.MOST_PASSAGES, passages.size()) + 1];
+        reader.inPassages = new int[reader.whole.length + reader.whole.length / 4 + 16 * places.length];
+        for (int i = 1; i < places.length; i++) {
+            reader.addPassage(passages.get(i - 1).words());
+            places[i] = reader.count;
+        }
+        return new TextGrams(reader.whole, reader.ofWhole, reader.wholeWithParts, reader.inPassages, places);
+    }
+
+    private void addWhole() {
+        int now = distinct.add(grams.alone(), 0, grams.place(ofText), whole, 0);
+        for (int token = 0; token < ofText; token++) {
+            now = distinct.add(grams.pair(token - 1, token), whole, now);
+            now = distinct.add(grams.stemPair(token - 1, token), whole, now);
+        }
+        ofWhole = distinct.add(grams.last(ofText - 1), whole, now);
+        wholeWithParts = ofWhole;
+    }
+
+    private void addPart(Passage passage) {
+        if (passage.part() == Passage.Part.BODY) {
+            return;
+        }
+        int kind = passage.part() == Passage.Part.CONS ? UNDER_CONS : UNDER_PROS;
+        Words words = passage.words();
+        whole = Arrays.copyOf(whole, whole.length + words.size() + 1);
+        addUnder(kind, 91, Emptiness.saysNothing(passage) ? "nothing" : "something");
+        for (int i = 0; i < words.size(); i++) {
+            String form = words.form(i);
+            addUnder(kind, 97, form.length() > TokenGrams.STEM ? form.substring(0, TokenGrams.STEM) : form);
+        }
+    }
+
+    private void addUnder(int kind, int seed, String what) {
+        int hash = seed;
+        for (int i = 0; i < what.length(); i++) {
+            hash = hash * 31 + what.charAt(i);
+        }
+        wholeWithParts = distinct.add(TokenGrams.bucket(hash ^ kind), whole, wholeWithParts);
+    }
+
+    private void addPassage(Words words) {
+        int from = count;
+        int before = NONE;
+        for (int i = 0; i < words.size(); i++) {
+            int token = find(words, i);
+            int end = token == NONE ? NONE : behind(words, i, token);
+            if (end == NONE) {
+                token = grams.tokens().count();
+                char[] form = words.form(i).toCharArray();
+                end = grams.add(form, 0, form.length);
+            }
+            add(token, end, before);
+            before = end > token ? end - 1 : before;
+        }
+        reserve(1);
+        count = distinct.add(grams.last(before), inPassages, count);
+        distinct.forget(inPassages, from, count);
+    }
+
+    /** The token of the text that begins where a word does. */
+    private int find(Words words, int i) {
+        int start = words.origin() + words.start(i);
+        while (next < ofText && grams.tokens().start(next) < start) {
+            next++;
+        }
+        return next < ofText && grams.tokens().start(next) == start ? next : NONE;
+    }
+
+    /** The first token behind a word, where its tokens end with it. */
+    private int behind(Words words, int i, int token) {
+        int end = words.origin() + words.end(i);
+        int behind = token;
+        while (behind < ofText && grams.tokens().start(behind) < end) {
+            if (grams.tokens().end(behind) > end || grams.tokens().end(behind) == NONE) {
+                return NONE;
+            }
+            behind++;
+        }
+        return behind;
+    }
+
+    private void add(int token, int end, int before) {
+        int from = grams.place(token);
+        int to = grams.place(end);
+        reserve(to - from + 2 * (end - token));
+        int now = distinct.add(grams.alone(), from, to, inPassages, count);
+        int last = before;
+        for (int i = token; i < end; i++) {
+            now = distinct.add(grams.pair(last, i), inPassages, now);
+            now = distinct.add(grams.stemPair(last, i), inPassages, now);
+            last = i;
+        }
+        count = now;
+    }
+
+    private void reserve(int more) {
+        if (count + more >= inPassages.length) {
+            inPassages = Arrays.copyOf(inPassages, 2 * (count + more));
+        }
+    }
+}

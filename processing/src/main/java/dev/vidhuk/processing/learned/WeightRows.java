@@ -1,0 +1,76 @@
+package dev.vidhuk.processing.learned;
+
+import java.util.List;
+
+/**
+ * Weights of several outputs, those of a bucket side by side: eight in a long, each a byte that has been made positive. To
+ * add up a text's weights is to add longs, four weights with one addition, and all weights of a bucket lie in one or two
+ * lines of a processor's cache: to fetch those is what takes the time. Sums are exact, so nothing depends on the order.
+ */
+final class WeightRows {
+    /** Every second byte of a long, with room above it for sums. */
+    private static final long EVERY_SECOND = 0x00FF_00FF_00FF_00FFL;
+
+    private static final int IN_A_LONG = 8;
+    /** So many bytes add up in sixteen bits. */
+    private static final int MOST = 256;
+
+    private static final int RAISED = 128;
+
+    private final long[] rows;
+    private final int width;
+
+    /** An output of a table. */
+    record Column(WeightTable table, int output) {}
+
+    WeightRows(List<Column> columns) {
+        width = (columns.size() + IN_A_LONG - 1) / IN_A_LONG;
+        rows = new long[Grams.BUCKETS * width];
+        Column[] all = columns.toArray(Column[]::new);
+        for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {
+            for (int i = 0; i < all.length; i++) {
+                int raised = RAISED + all[i].table().weight(bucket, all[i].output());
+                rows[bucket * width + i / IN_A_LONG] |= (long) raised << (i % IN_A_LONG * Byte.SIZE);
+            }
+        }
+    }
+
+    /** How many sums there are: at least one for each column. */
+    int sums() {
+        return width * IN_A_LONG;
+    }
+
+    /** Adds the weights of these buckets to the sums of all columns. */
+    void add(int[] buckets, int from, int to, int[] sums) {
+        for (int at = from; at < to; at += MOST) {
+            int end = Math.min(to, at + MOST);
+            for (int column = 0; column < width; column++) {
+                addFew(buckets, at, end, column, sums);
+            }
+        }
+    }
+
+    /** Adds the weights of these buckets to the sums of the first eight columns, which is quicker. */
+    void addFirst(int[] buckets, int from, int to, int[] sums) {
+        for (int at = from; at < to; at += MOST) {
+            addFew(buckets, at, Math.min(to, at + MOST), 0, sums);
+        }
+    }
+
+    private void addFew(int[] buckets, int from, int to, int column, int[] sums) {
+        long[] all = rows;
+        int step = width;
+        long even = 0;
+        long odd = 0;
+        for (int i = from; i < to; i++) {
+            long row = all[buckets[i] * step + column];
+            even += row & EVERY_SECOND;
+            odd += (row >>> Byte.SIZE) & EVERY_SECOND;
+        }
+        int raised = (to - from) * RAISED;
+        for (int i = 0; i < IN_A_LONG; i += 2) {
+            sums[column * IN_A_LONG + i] += (int) (even >>> (i * Byte.SIZE) & 0xFFFF) - raised;
+            sums[column * IN_A_LONG + i + 1] += (int) (odd >>> (i * Byte.SIZE) & 0xFFFF) - raised;
+        }
+    }
+}
