@@ -6,11 +6,11 @@ import dev.vidhuk.processing.links.Copy;
 import dev.vidhuk.processing.links.Fingerprint;
 import dev.vidhuk.processing.links.Linking;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The copies of one brand, in the stores that all brands of a task share. */
 record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bucket> buckets, String brand)
         implements Copies {
+    /** Two groups and more: a flood of texts that are hardly alike costs no more than one of copies. */
+    private static final int MOST_CANDIDATES = 32;
 
     @Override
     public @Nullable Copy get(String id) {
@@ -57,13 +59,20 @@ record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bu
         }
     }
 
+    /** Those first that have the most bands in common with it, for they are the most alike. */
     @Override
     public Collection<String> near(Fingerprint fingerprint, long season) {
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Integer> bands = new LinkedHashMap<>();
         LongStream.of(season, season - 1)
-                .forEach(each -> keys(fingerprint, each)
-                        .forEach(key -> ids.addAll(bucket(key).ids())));
-        return ids;
+                .boxed()
+                .flatMap(each -> keys(fingerprint, each).stream())
+                .flatMap(key -> bucket(key).ids().stream())
+                .forEach(id -> bands.merge(id, 1, Integer::sum));
+        return bands.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Bucket bucket(String key) {

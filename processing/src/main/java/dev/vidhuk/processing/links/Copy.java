@@ -26,6 +26,10 @@ public record Copy(
         return new Copy(id, fingerprint, season, List.of(), null);
     }
 
+    boolean isOfFullGroup() {
+        return others.size() + 1 >= Group.MOST;
+    }
+
     /** Whether there is anything to be said of it. */
     boolean linked() {
         return !others.isEmpty() || campaign != null;

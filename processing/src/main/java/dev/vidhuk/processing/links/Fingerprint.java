@@ -34,6 +34,8 @@ public record Fingerprint(
     private static final int ROWS = 4;
     /** Of {@value #COMPONENTS}: an estimated similarity of 0.6. */
     private static final int EQUAL_COMPONENTS = 39;
+    /** An estimated similarity of 0.45, for the author is evidence too. */
+    private static final int EQUAL_COMPONENTS_OF_AN_AUTHOR = 29;
 
     public Fingerprint {
         if (signature.length() != COMPONENTS * DIGITS) {
@@ -46,10 +48,12 @@ public record Fingerprint(
         if (Duration.between(writtenAt, other.writtenAt).abs().compareTo(WINDOW) > 0) {
             return Resemblance.LONG_BETWEEN;
         }
-        if (method != other.method || equalComponents(other) < EQUAL_COMPONENTS) {
+        boolean sameAuthor = author != null && author.equals(other.author);
+        int enough = sameAuthor ? EQUAL_COMPONENTS_OF_AN_AUTHOR : EQUAL_COMPONENTS;
+        if (method != other.method || equalComponents(other) < enough) {
             return Resemblance.OTHER_WORDS;
         }
-        if (author != null && author.equals(other.author)) {
+        if (sameAuthor) {
             return Resemblance.SAME_AUTHOR;
         }
         return Math.min(words, other.words) < ENOUGH_WORDS ? Resemblance.FEW_WORDS : Resemblance.OTHER_AUTHOR;

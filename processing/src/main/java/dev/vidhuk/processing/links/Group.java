@@ -57,19 +57,18 @@ final class Group {
         return AuthorName.sha256(copy.id());
     }
 
-    /** Where a copy that has come now belongs to, of the groups that have something like it. */
-    static Group joining(Copy copy, List<Group> alike) {
+    /**
+     * Where a copy that has come now belongs to, of the groups that have something like it.
+     *
+     * @param campaign the one that something like it belongs to, or null
+     */
+    static Group joining(Copy copy, List<Group> alike, @Nullable String campaign) {
         List<Copy> together = new ArrayList<>(List.of(copy));
         alike.stream()
                 .sorted(Comparator.comparing((Group group) -> !group.hasAuthorOf(copy))
                         .thenComparing(group -> group.copies.get(0), EARLIEST))
                 .filter(group -> together.size() + group.copies.size() <= MOST)
                 .forEach(group -> together.addAll(group.copies));
-        String campaign = alike.stream()
-                .map(group -> group.campaign)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         return new Group(together, campaign);
     }
 

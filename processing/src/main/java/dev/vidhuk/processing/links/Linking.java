@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +47,11 @@ public final class Linking {
             linking.join(Copy.alone(id, fingerprint, season), formerOthers);
         }
         // not before: one that is left alone for a moment may be found again by the one that left
-        linking.after.keySet().forEach(other -> forget(copies, other, season));
+        linking.after.forEach((other, link) -> {
+            if (link.isEmpty()) {
+                forget(copies, other, season);
+            }
+        });
         return linking.changes();
     }
 
@@ -74,24 +79,36 @@ public final class Linking {
     }
 
     private void join(Copy copy, Collection<String> formerOthers) {
-        List<Group> alike = new ArrayList<>();
-        Set<String> met = new HashSet<>();
-        Stream.concat(formerOthers.stream(), copies.near(copy.fingerprint(), season).stream())
-                .forEach(id -> meet(id, copy, met).ifPresent(alike::add));
-        alike.forEach(this::note);
-        keep(Group.joining(copy, alike));
+        List<Copy> alike = alike(copy, formerOthers);
+        List<Group> groups = alike.stream()
+                .filter(one -> !one.isOfFullGroup())
+                .map(this::group)
+                .toList();
+        String campaign = alike.stream()
+                .map(Copy::campaign)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        groups.forEach(this::note);
+        keep(Group.joining(copy, groups, campaign));
         copies.list(copy);
     }
 
-    /** The group of that review, where it has something like the copy and was not met before. */
-    private Optional<Group> meet(String id, Copy copy, Set<String> met) {
-        Copy candidate = met.contains(id) ? null : copies.get(id);
-        if (candidate == null || !candidate.fingerprint().to(copy.fingerprint()).copies()) {
-            return Optional.empty();
-        }
-        met.add(id);
-        met.addAll(candidate.others());
-        return Optional.of(group(candidate));
+    /** What is like that copy, one of each group. */
+    private List<Copy> alike(Copy copy, Collection<String> formerOthers) {
+        List<Copy> alike = new ArrayList<>();
+        Set<String> met = new HashSet<>(Set.of(copy.id()));
+        Stream.concat(formerOthers.stream(), copies.near(copy.fingerprint(), season).stream())
+                .filter(id -> !met.contains(id))
+                .map(copies::get)
+                .filter(Objects::nonNull)
+                .filter(other -> other.fingerprint().to(copy.fingerprint()).copies())
+                .filter(other -> met.add(other.id()))
+                .forEach(other -> {
+                    met.addAll(other.others());
+                    alike.add(other);
+                });
+        return alike;
     }
 
     private Group group(Copy copy) {

@@ -98,7 +98,7 @@ final class FingerprintsTest {
         return Fingerprints.of(review(text, author, "svitlo"));
     }
 
-    private static Review review(@Nullable String text, String author, String brand) {
+    static Review review(@Nullable String text, @Nullable String author, String brand) {
         return new Review(
                 "shop/1",
                 1,
