@@ -12,6 +12,7 @@ import dev.vidhuk.processing.ComplaintReader.Found;
 import dev.vidhuk.processing.complaints.ComplaintFinder;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.language.LanguageGuess;
+import dev.vidhuk.processing.language.LanguageReader;
 import dev.vidhuk.processing.learned.MaterialReader;
 import dev.vidhuk.processing.learned.NamedModel;
 import dev.vidhuk.processing.learned.ReviewModel;
@@ -88,7 +89,9 @@ public final class LearnedTagger implements Tagger {
         Wording wording =
                 Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
         @Nullable Verdict verdict = wording.passages().isEmpty() ? null : model.read(materials.read(wording));
-        LanguageGuess language = verdict == null ? model.language(wording) : verdict.language();
+        LanguageReader languages =
+                new LanguageReader(text -> verdict == null ? model.language(text) : verdict.language());
+        LanguageGuess language = languages.read(wording.whole());
         return tags(review, wording, verdict, language);
     }
 

@@ -2,7 +2,6 @@ package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.language.LanguageGuess;
 import dev.vidhuk.processing.learned.Tables.Leaning;
-import dev.vidhuk.processing.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,30 +78,27 @@ public final class ReviewModel {
         return new Verdict(
                 opinion,
                 opinion.callsForAttention() ? ofCategory.found(clues, opinion, thresholds.category()) : Map.of(),
-                language(
-                        material.wording(),
-                        clues.whole().languages(),
-                        material.guess().mixed()),
+                language(clues.whole().languages()),
                 passages(material, clues),
                 second[Outputs.CHURN],
                 second[Outputs.ABUSE],
                 second[Outputs.SARCASM]);
     }
 
-    /** Which language a text is in of which nothing else is asked; {@code und} for one without letters. */
-    public LanguageGuess language(Wording wording) {
-        return language(wording, tables.languages(TextGrams.of(wording.whole(), List.of())), false);
+    /**
+     * Which of {@link Tables#LANGUAGES} a text is in, by its n-grams alone: always one, and surer of it than it should be
+     * where the text is in another.
+     */
+    public LanguageGuess language(String text) {
+        return language(tables.languages(TextGrams.of(text, List.of())));
     }
 
-    private static LanguageGuess language(Wording wording, double[] shares, boolean mixed) {
-        if (!wording.title().hasLetters() && !wording.text().hasLetters()) {
-            return new LanguageGuess("und", 0, false);
-        }
+    private static LanguageGuess language(double[] shares) {
         int best = 0;
         for (int i = 1; i < shares.length; i++) {
             best = shares[i] > shares[best] ? i : best;
         }
-        return new LanguageGuess(Tables.LANGUAGES.get(best), shares[best], mixed);
+        return new LanguageGuess(Tables.LANGUAGES.get(best), shares[best], false);
     }
 
     /** What text and stars say together. */

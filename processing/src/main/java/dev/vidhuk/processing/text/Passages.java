@@ -3,18 +3,22 @@ package dev.vidhuk.processing.text;
 import dev.vidhuk.processing.text.Passage.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into passages. */
 public final class Passages {
     private static final WordSet CONTRASTS =
             WordSet.of("але", "проте", "однак", "зате", "но", "однако", "зато", "but", "however", "except");
-    private static final WordSet OPEN_PROS =
-            WordSet.of("переваги", "плюси", "достоинства", "преимущества", "плюсы", "pros", "advantages");
-    private static final WordSet OPEN_CONS =
-            WordSet.of("недоліки", "мінуси", "недостатки", "минусы", "cons", "disadvantages");
-    private static final WordSet OPEN_BODY =
-            WordSet.of("відгук", "коментар", "комментарий", "отзыв", "висновок", "вывод", "comment", "summary");
+    private static final List<String> PROS =
+            List.of("переваги", "плюси", "достоинства", "преимущества", "плюсы", "pros", "advantages");
+    private static final List<String> CONS =
+            List.of("недоліки", "мінуси", "недостатки", "минусы", "cons", "disadvantages");
+    private static final List<String> BODY =
+            List.of("відгук", "коментар", "комментарий", "отзыв", "висновок", "вывод", "comment", "summary");
+    private static final WordSet OPEN_PROS = new WordSet(PROS);
+    private static final WordSet OPEN_CONS = new WordSet(CONS);
+    private static final WordSet OPEN_BODY = new WordSet(BODY);
 
     private final Words words;
     private final List<Passage> passages = new ArrayList<>();
@@ -26,6 +30,11 @@ public final class Passages {
 
     private Passages(Words words) {
         this.words = words;
+    }
+
+    /** The words that head a part of a review where a colon follows them, in lower case. */
+    public static List<String> headings() {
+        return Stream.of(PROS, CONS, BODY).flatMap(List::stream).toList();
     }
 
     /** The passages of the text in order; none where it has no words. */
