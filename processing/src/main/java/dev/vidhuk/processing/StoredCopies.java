@@ -6,6 +6,7 @@ import dev.vidhuk.processing.links.Copy;
 import dev.vidhuk.processing.links.Fingerprint;
 import dev.vidhuk.processing.links.Linking;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,22 @@ import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The copies of one brand, in the stores that all brands of a task share. */
-record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bucket> buckets, String brand)
-        implements Copies {
+/** The copies of one brand, in the stores that all brands of a task share; for one change, since it remembers buckets. */
+final class StoredCopies implements Copies {
     /** Two groups and more: a flood of texts that are hardly alike costs no more than one of copies. */
     private static final int MOST_CANDIDATES = 32;
+
+    private final KeyValueStore<String, Copy> copies;
+    private final KeyValueStore<String, Bucket> buckets;
+    private final String brand;
+    /** Most are looked at when copies are sought, and again when the review is listed. */
+    private final Map<String, Bucket> read = new HashMap<>();
+
+    StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bucket> buckets, String brand) {
+        this.copies = copies;
+        this.buckets = buckets;
+        this.brand = brand;
+    }
 
     @Override
     public @Nullable Copy get(String id) {
@@ -42,20 +54,22 @@ record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bu
 
     @Override
     public void list(Copy copy) {
-        for (String key : keys(copy.fingerprint(), copy.season())) {
-            buckets.put(key, bucket(key).with(copy.id()));
-        }
+        keys(copy.fingerprint(), copy.season())
+                .forEach(key -> write(key, bucket(key).with(copy.id())));
     }
 
     @Override
     public void unlist(Copy copy) {
-        for (String key : keys(copy.fingerprint(), copy.season())) {
-            Bucket left = bucket(key).without(copy.id());
-            if (left.ids().isEmpty()) {
-                buckets.delete(key);
-            } else {
-                buckets.put(key, left);
-            }
+        keys(copy.fingerprint(), copy.season())
+                .forEach(key -> write(key, bucket(key).without(copy.id())));
+    }
+
+    private void write(String key, Bucket bucket) {
+        read.put(key, bucket);
+        if (bucket.ids().isEmpty()) {
+            buckets.delete(key);
+        } else {
+            buckets.put(key, bucket);
         }
     }
 
@@ -76,13 +90,13 @@ record StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bu
     }
 
     private Bucket bucket(String key) {
-        return Optional.ofNullable(buckets.get(key)).orElseGet(() -> new Bucket(List.of()));
+        return read.computeIfAbsent(
+                key, each -> Optional.ofNullable(buckets.get(each)).orElse(Bucket.EMPTY));
     }
 
     private List<String> keys(Fingerprint fingerprint, long season) {
-        return fingerprint.bands().stream()
-                .map(band -> first(season) + brand + "|" + band)
-                .toList();
+        String first = first(season) + brand + "|";
+        return fingerprint.bands().stream().map(first::concat).toList();
     }
 
     /** Keys are ordered by season, so that old ones are found in a row. */

@@ -8,6 +8,7 @@ import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Review;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topics;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +80,7 @@ class KillTest {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("data/kafka"), 0)) {
             everyReviewIsTaggedOnce(settings(kafka));
             countsEqualARecount(settings(kafka));
+            linksAreMutual(settings(kafka));
             alertsAreCompleteAndOnce(settings(kafka), shelf);
         }
         assertThat(Files.readString(output)).doesNotContain("Exception");
@@ -144,7 +147,9 @@ class KillTest {
             return overdue >= open
                     && TopicLog.latest(kafka, TOPICS.taggedReviews()).size() == present(shelf)
                     && Recount.publishedResponses(TopicLog.latest(kafka, TOPICS.responseStats()))
-                            .equals(Recount.responses(cases));
+                            .equals(Recount.responses(cases))
+                    && Collections.disjoint(
+                            TopicLog.latest(kafka, TOPICS.reviewLinks()).keySet(), erased);
         });
     }
 
@@ -197,6 +202,16 @@ class KillTest {
                 .isEqualTo(
                         Recount.responses(TopicLog.latest(kafka, TOPICS.cases()).values()))
                 .isNotEmpty();
+    }
+
+    /** All complaints say the same here, so nearly each has a link. */
+    private static void linksAreMutual(KafkaSettings kafka) {
+        Map<String, ReviewLink> links = TopicLog.latest(kafka, TOPICS.reviewLinks());
+        Set<String> tagged = TopicLog.latest(kafka, TOPICS.taggedReviews()).keySet();
+
+        assertThat(Recount.oneSided(links)).isEmpty();
+        assertThat(tagged).containsAll(links.keySet());
+        assertThat(links).hasSizeGreaterThan(tagged.size() * 9 / 10);
     }
 
     private void alertsAreCompleteAndOnce(KafkaSettings kafka, Shelf shelf) {

@@ -7,6 +7,7 @@ import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.Review;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.TaggedReview;
@@ -120,6 +121,16 @@ final class Recount {
             }
         });
         return texts(published);
+    }
+
+    /** Who names another in {@code review-links} that does not name it in return, or is no more. */
+    static List<String> oneSided(Map<String, ReviewLink> links) {
+        return links.entrySet().stream()
+                .flatMap(link -> link.getValue().others().stream()
+                        .filter(other -> links.get(other) == null
+                                || !links.get(other).others().contains(link.getKey()))
+                        .map(other -> link.getKey() + " names " + other))
+                .toList();
     }
 
     private static Map<String, String> texts(Map<String, long[]> sums) {

@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 
 /** The newest reviews that have a band in common. Each text has many bands, so what one bucket has lost, another has. */
 public record Bucket(List<String> ids) {
+    public static final Bucket EMPTY = new Bucket(List.of());
+
     /** More are not kept: so a flood of copies costs no more for each than the first few. */
-    static final int MOST = 10;
+    static final int MOST = 6;
 
     public Bucket {
         ids = List.copyOf(ids);
