@@ -53,6 +53,7 @@ public final class LearnedTagger implements Tagger {
     private final CustomerTypes customers;
     private final SeverityScale severity;
     private final ReviewModel model;
+    private final SecondReading second;
     private final ComplaintReader complaints;
     private final String name;
 
@@ -68,6 +69,12 @@ public final class LearnedTagger implements Tagger {
 
     /** One with that model and that taxonomy. */
     public LearnedTagger(NamedModel model, Taxonomy taxonomy) {
+        this(model, taxonomy, (wording, verdict) -> verdict);
+    }
+
+    /** One that has each text read a second time. */
+    LearnedTagger(NamedModel model, Taxonomy taxonomy, SecondReading second) {
+        this.second = second;
         PhraseTree tree = new PhraseTree();
         ComplaintFinder builtIn = new ComplaintFinder(Taxonomy.builtIn(), tree);
         this.signals = new SignalFinder(tree);
@@ -88,11 +95,19 @@ public final class LearnedTagger implements Tagger {
     public Tags tag(Review review) {
         Wording wording =
                 Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
+<<<<<<< HEAD
         @Nullable Verdict verdict = wording.passages().isEmpty() ? null : model.read(materials.read(wording));
         LanguageReader languages =
                 new LanguageReader(text -> verdict == null ? model.language(text) : verdict.language());
+=======
+        @Nullable Verdict verdict = wording.passages().isEmpty() ? null : read(wording);
+>>>>>>> 4d2d9ea (Let a network in the form ONNX decide on sentiment and categories)
         LanguageGuess language = languages.read(wording.whole());
         return tags(review, wording, verdict, language);
+    }
+
+    private Verdict read(Wording wording) {
+        return second.read(wording, model.read(materials.read(wording)));
     }
 
     private Tags tags(Review review, Wording wording, @Nullable Verdict verdict, LanguageGuess language) {
@@ -222,7 +237,7 @@ public final class LearnedTagger implements Tagger {
         Wording wording = Wording.of(reply.text() == null ? "" : reply.text());
         Sentiment sentiment = wording.passages().isEmpty()
                 ? Sentiment.NEUTRAL
-                : model.read(materials.read(wording)).text().sentiment();
+                : read(wording).text().sentiment();
         return new FollowUp(reply.id(), sentiment, signals.has(Signal.QUESTION, wording.passages()));
     }
 }

@@ -39,6 +39,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void oneFolderAloneKnowsWhatDoesNotComeWithTheProduct() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vidhuk.processing.onnx")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..")
+                .check(CLASSES);
+    }
+
+    @Test
     void sistersMeetInTopicsOnly() {
         noClasses()
                 .should()

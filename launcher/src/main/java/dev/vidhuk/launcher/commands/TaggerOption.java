@@ -18,6 +18,14 @@ final class TaggerOption {
     @Option(names = "--model", paramLabel = "FILE", description = "A model to try, such as train writes.")
     private @Nullable Path model;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "learned",
+            converter = WireForms.Engines.class,
+            description = "What kind of model it is: learned, or onnx; ${DEFAULT-VALUE} if not given.")
+    private EngineKind engine = EngineKind.LEARNED;
+
     @Option(names = "--taxonomy", paramLabel = "FILE", description = "A taxonomy to try.")
     private @Nullable Path taxonomy;
 
@@ -51,6 +59,6 @@ final class TaggerOption {
     }
 
     private Engine engine(Engine otherwise) throws IOException {
-        return model == null ? otherwise : EngineKind.LEARNED.open(model, model.toString());
+        return model == null ? otherwise : engine.open(model, model.toString());
     }
 }

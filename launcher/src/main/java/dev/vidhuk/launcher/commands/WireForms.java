@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.commands;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.launcher.config.EngineKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -25,6 +26,14 @@ final class WireForms {
         @Override
         public Severity convert(String text) {
             return constant(Severity.values(), text);
+        }
+    }
+
+    /** An engine. */
+    static final class Engines implements ITypeConverter<EngineKind> {
+        @Override
+        public EngineKind convert(String text) {
+            return constant(EngineKind.values(), text);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.processing.Engine;
 import dev.vidhuk.processing.LearnedTagger;
+import dev.vidhuk.processing.OnnxTagger;
 import dev.vidhuk.processing.learned.ModelFile;
 import dev.vidhuk.processing.learned.NamedModel;
+import dev.vidhuk.processing.onnx.OnnxModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +23,29 @@ public enum EngineKind {
                 return taxonomy -> new LearnedTagger(named, taxonomy);
             }
         }
+    },
+    /** A network in the form ONNX, with our own engine for all that it does not know. */
+    ONNX {
+        @Override
+        Engine read(Path model) throws IOException {
+            byte[] file = Files.readAllBytes(model);
+            try {
+                OnnxModel network = OnnxModel.read(file);
+                return taxonomy -> new OnnxTagger(network, taxonomy);
+            } catch (NoClassDefFoundError e) {
+                throw new IOException(
+                        "it needs ONNX Runtime, which does not come with Vidhuk: put " + ONNX_RUNTIME
+                                + " (com.microsoft.onnxruntime:onnxruntime on Maven Central) into the folder lib beside"
+                                + " vidhuk.jar",
+                        e);
+            } catch (LinkageError e) {
+                throw new IOException("ONNX Runtime cannot be loaded on this machine: " + e.getMessage(), e);
+            }
+        }
     };
+
+    /** As the class path of the jar names it. */
+    static final String ONNX_RUNTIME = "onnxruntime-1.29.0.jar";
 
     abstract Engine read(Path model) throws IOException;
 

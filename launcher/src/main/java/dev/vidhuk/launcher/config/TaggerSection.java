@@ -16,7 +16,7 @@ final class TaggerSection {
             return LearnedTagger::new;
         }
         EngineKind kind = tagger.choice("engine", EngineKind.class, EngineKind.LEARNED);
-        String file = tagger.text("model", "");
+        String file = kind == EngineKind.LEARNED ? tagger.text("model", "") : tagger.required("model", "network.onnx");
         tagger.finish();
         try {
             return file.isEmpty() ? LearnedTagger::new : kind.open(reading.resolve(file), file);

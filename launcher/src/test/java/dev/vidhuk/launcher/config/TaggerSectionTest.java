@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +19,14 @@ final class TaggerSectionTest {
     private static final String OWN = "sources: []\ntagger: {model: own.model}\n";
 
     @TempDir
-    private static Path shared;
-
-    @TempDir
     private Path folder;
 
-    private byte[] model = {};
-    private String name = "";
+    private static byte[] model = {};
+    private static String name = "";
 
-    @BeforeEach
-    void train() throws IOException {
-        TinyModel tiny = TinyModel.train(shared);
+    @BeforeAll
+    static void train(@TempDir Path texts) throws IOException {
+        TinyModel tiny = TinyModel.train(texts);
         model = Files.readAllBytes(tiny.file());
         name = tiny.name();
     }
@@ -80,6 +77,20 @@ final class TaggerSectionTest {
         assertThat(wrong("sources: []\ntagger:\n  engine: oracle\n  file: own.model\n"))
                 .anyMatch(problem -> problem.startsWith("line 3, tagger.engine: \"oracle\" "))
                 .anyMatch(problem -> problem.startsWith("line 4, tagger.file: is not known"));
+    }
+
+    /** The tests have no ONNX Runtime, like the product as it comes. */
+    @Test
+    void saysWhichJarIsMissingForANetwork() throws IOException {
+        save(model);
+
+        assertThat(wrong("sources: []\ntagger: {engine: onnx, model: own.model}\n"))
+                .containsExactly(
+                        "line 2, tagger.model: the file own.model cannot be used: it needs ONNX Runtime, which does"
+                                + " not come with Vidhuk: put onnxruntime-1.29.0.jar (com.microsoft.onnxruntime:onnxruntime on Maven"
+                                + " Central) into the folder lib beside vidhuk.jar");
+        assertThat(wrong("sources: []\ntagger: {engine: onnx}\n"))
+                .containsExactly("line 2, tagger.model: is missing; for example `model: network.onnx`");
     }
 
     @Test
