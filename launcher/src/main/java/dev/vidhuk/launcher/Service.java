@@ -4,5 +4,6 @@ package dev.vidhuk.launcher;
 public enum Service {
     INGEST,
     PROCESSING,
-    ALERTS
+    ALERTS,
+    DASHBOARD
 }

@@ -8,6 +8,7 @@ import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.notify.Sender;
 import dev.vidhuk.alerts.notify.SenderSettings;
 import dev.vidhuk.alerts.notify.telegram.TelegramAnswers;
+import dev.vidhuk.dashboard.Dashboard;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.ingest.Ingest;
 import dev.vidhuk.ingest.Sources;
@@ -76,6 +77,9 @@ public final class Services implements AutoCloseable {
             running.push(StreamsService.start(
                     () -> ProcessingTopology.build(config, kafka.topics(), tagger, replays, clock), config, onDeath));
         }
+        if (wanted.contains(Service.DASHBOARD)) {
+            startDashboard(configuration, kafka, console, clock, onDeath);
+        }
         if (wanted.contains(Service.INGEST)) {
             Fetcher fetcher = web.fetcher(configuration.fetch());
             running.push(Ingest.start(
@@ -115,6 +119,18 @@ public final class Services implements AutoCloseable {
         if (TelegramAnswers.wanted(alerts.receivers())) {
             running.push(TelegramAnswers.start(alerts.receivers(), kafka, clock));
         }
+    }
+
+    private void startDashboard(
+            Configuration configuration,
+            KafkaSettings kafka,
+            PrintStream console,
+            Clock clock,
+            Consumer<Throwable> onDeath) {
+        Dashboard dashboard =
+                Dashboard.start(kafka, configuration.dashboard(), Catalogues.of(configuration), clock, onDeath);
+        running.push(dashboard);
+        console.println("the dashboard is at " + dashboard.entrance());
     }
 
     private static @Nullable ReceiverSettings fallback(AlertSettings alerts) {

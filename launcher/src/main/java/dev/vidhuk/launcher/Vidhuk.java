@@ -50,6 +50,7 @@ public final class Vidhuk {
                 .addSubcommand(new ServiceCommand.IngestCommand(terminal))
                 .addSubcommand(new ServiceCommand.ProcessingCommand(terminal))
                 .addSubcommand(new ServiceCommand.AlertsCommand(terminal))
+                .addSubcommand(new ServiceCommand.DashboardCommand(terminal))
                 .addSubcommand(CaseCommand.line(terminal))
                 .addSubcommand(SilenceCommand.line(terminal))
                 .addSubcommand(RouteCommand.line(terminal))

@@ -40,12 +40,12 @@ final class ArchitectureTest {
 
     @Test
     void seesAllRooms() {
-        assertThat(List.of("events", "ingest", "processing", "alerts", "launcher"))
+        assertThat(List.of("events", "ingest", "processing", "alerts", "dashboard", "launcher"))
                 .allMatch(room -> HOUSE.containPackage("dev.vidhuk." + room));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "processing", "alerts"})
+    @ValueSource(strings = {"ingest", "processing", "alerts", "dashboard"})
     void keepsSistersApart(String sister) {
         check(in("dev.vidhuk." + sister + "..")
                 .should()
@@ -62,6 +62,7 @@ final class ArchitectureTest {
                         "dev.vidhuk.ingest..",
                         "dev.vidhuk.processing..",
                         "dev.vidhuk.alerts..",
+                        "dev.vidhuk.dashboard..",
                         "dev.vidhuk.launcher.."));
     }
 
@@ -117,12 +118,36 @@ final class ArchitectureTest {
     }
 
     @Test
+    void keepsEachLibraryOfTheDashboardInItsRooms() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vidhuk.dashboard.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.vidhuk.dashboard.store..", "dev.vidhuk.dashboard.search..", "dev.vidhuk.dashboard.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene.."));
+        check(in("dev.vidhuk.dashboard.*..")
+                .and()
+                .resideOutsideOfPackages("dev.vidhuk.dashboard.intake..", "dev.vidhuk.dashboard.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(KAFKA));
+    }
+
+    @Test
     void leavesJsonToItsReaders() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         KAFKA_OF_OURS,
                         "dev.vidhuk.alerts.notify.telegram..",
+                        "dev.vidhuk.dashboard.web..",
                         "dev.vidhuk.ingest.file..",
                         "dev.vidhuk.ingest.page..",
                         "dev.vidhuk.ingest.structured..")

@@ -40,7 +40,11 @@ final class ServicesTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("topics created on 127.0.0.1:", "[ingest, processing, alerts] running on Kafka", "stopping");
+                .contains(
+                        "topics created on 127.0.0.1:",
+                        "the dashboard is at http://127.0.0.1:",
+                        "[ingest, processing, alerts, dashboard] running on Kafka",
+                        "stopping");
         assertThat(EmbeddedKafka.running(folder.resolve("data/kafka"))).isNull();
         assertThat(folder.resolve("data/kafka/meta.properties")).exists();
     }

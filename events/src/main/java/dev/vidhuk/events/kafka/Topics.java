@@ -20,6 +20,7 @@ import dev.vidhuk.events.Silence;
 import dev.vidhuk.events.SourceCursor;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Surge;
+import dev.vidhuk.events.TagDecision;
 import dev.vidhuk.events.TaggedReview;
 import java.time.Duration;
 import java.util.HashMap;
@@ -159,6 +160,11 @@ public record Topics(String prefix, int partitions) {
         return topic("backfills", Json.serde(Backfill.class), COMPACT);
     }
 
+    /** What people decided about reviews of which the tagger could only have guessed; keyed by review id. */
+    public Topic<TagDecision> decisions() {
+        return topic("decisions", Json.serde(TagDecision.class), COMPACT);
+    }
+
     /** All of them. */
     public List<Topic<?>> all() {
         return List.of(
@@ -184,7 +190,8 @@ public record Topics(String prefix, int partitions) {
                 deliveries(),
                 deadLetters(),
                 replays(),
-                backfills());
+                backfills(),
+                decisions());
     }
 
     /** The settings of a store's changelog: what is erased leaves it as it leaves the topics. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReleaseSamplesTest {
 
     /** Topics that no earlier release had. */
-    private static final Set<String> NEWER = Set.of("replays", "inhibitors", "backfills");
+    private static final Set<String> NEWER = Set.of("replays", "inhibitors", "backfills", "decisions");
 
     static Stream<Arguments> samples() {
         return Stream.of("0.1")

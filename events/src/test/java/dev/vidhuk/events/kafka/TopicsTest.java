@@ -38,7 +38,8 @@ final class TopicsTest {
                 "vidhuk.deliveries, 6, 'compact,delete', P30D",
                 "vidhuk.dead-letters, 6, delete, P7D",
                 "vidhuk.replays, 1, compact, PT0S",
-                "vidhuk.backfills, 6, compact, PT0S"
+                "vidhuk.backfills, 6, compact, PT0S",
+                "vidhuk.decisions, 6, compact, PT0S"
             })
     void isCreatedAsTheContractSays(String name, int partitions, String cleanup, Duration kept) {
         Topic<?> topic = topic(name);
@@ -52,7 +53,7 @@ final class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(TOPICS.all()).hasSize(23).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(TOPICS.all()).hasSize(24).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
     @Test

@@ -67,4 +67,14 @@ public abstract class ServiceCommand implements Callable<Integer> {
             super(terminal, Service.ALERTS);
         }
     }
+
+    /** Shows it all in a browser. */
+    @Command(
+            name = "dashboard",
+            description = "Shows reviews and cases in a browser. The address that it prints lets in whoever has it.")
+    public static final class DashboardCommand extends ServiceCommand {
+        public DashboardCommand(Terminal terminal) {
+            super(terminal, Service.DASHBOARD);
+        }
+    }
 }

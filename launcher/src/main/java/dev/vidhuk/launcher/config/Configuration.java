@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.alerts.AlertSettings;
+import dev.vidhuk.dashboard.DashboardSettings;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
@@ -24,6 +25,7 @@ public record Configuration(
         Taxonomy taxonomy,
         Engine engine,
         AlertSettings alerts,
+        DashboardSettings dashboard,
         String version,
         List<Problem> warnings) {
 

@@ -107,8 +107,10 @@ public final class ConfigurationFile {
         var alerts = new AlertsSection(root, calendars, sources, version).read();
         Taxonomy taxonomy = TaxonomyFile.of(root, reading);
         Engine engine = TaggerSection.read(reading, root.section("tagger"));
+        var dashboard = DashboardSection.read(root.section("dashboard"), kafka);
         root.finish();
-        return new Configuration(kafka, brands, sources, fetch, taxonomy, engine, alerts, version, reading.warnings());
+        return new Configuration(
+                kafka, brands, sources, fetch, taxonomy, engine, alerts, dashboard, version, reading.warnings());
     }
 
     private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {

@@ -39,6 +39,11 @@ public record KafkaPart(
         return data.resolve("holidays");
     }
 
+    /** The folder of the dashboard's store. */
+    public Path dashboard() {
+        return data.resolve("dashboard");
+    }
+
     /** The folder of the services' stores. */
     public Path state() {
         return data.resolve("state");

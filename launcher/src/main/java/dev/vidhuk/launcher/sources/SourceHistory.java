@@ -1,6 +1,7 @@
 package dev.vidhuk.launcher.sources;
 
 import dev.vidhuk.alerts.sources.SourceHealth;
+import dev.vidhuk.dashboard.sources.Gaps;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Span;

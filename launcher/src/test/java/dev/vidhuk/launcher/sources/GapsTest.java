@@ -4,6 +4,7 @@ import static dev.vidhuk.launcher.sources.PollSamples.failed;
 import static dev.vidhuk.launcher.sources.PollSamples.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.dashboard.sources.Gaps;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Span;
 import java.time.Instant;

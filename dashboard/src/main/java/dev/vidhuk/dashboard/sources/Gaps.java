@@ -1,4 +1,4 @@
-package dev.vidhuk.launcher.sources;
+package dev.vidhuk.dashboard.sources;
 
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.Span;
@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what polls could not cover. A later poll that reads everything since some instant closes what lies behind it. */
-final class Gaps {
+public final class Gaps {
     private Gaps() {}
 
     /** The gaps that are open after that poll, the oldest first; none overlaps another. */
-    static List<Span> after(List<Span> before, SourcePoll poll) {
+    public static List<Span> after(List<Span> before, SourcePoll poll) {
         Instant covered = poll.complete() ? poll.coveredFrom() : null;
         List<Span> open = covered == null ? before : uncovered(before, covered);
         Span gap = of(poll);

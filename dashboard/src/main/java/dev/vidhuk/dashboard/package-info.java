@@ -1,0 +1,5 @@
+/** The topics in a browser. */
+@NullMarked
+package dev.vidhuk.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.vidhuk.dashboard.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** The page itself: one HTML file for all its addresses, its scripts, and the libraries that they use. */
+final class PageFiles {
+    static final List<String> ADDRESSES = List.of("/", "/case/{id}", "/overview", "/unsure", "/sources", "/search");
+    private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-cache");
+
+    private PageFiles() {}
+
+    static void serve(JavalinConfig config) {
+        folder(config, "/app", "/web/app");
+        folder(config, "/lib", "/META-INF/resources/webjars");
+        ADDRESSES.forEach(address -> config.routes.get(address, PageFiles::page));
+    }
+
+    private static void folder(JavalinConfig config, String address, String resources) {
+        if (PageFiles.class.getResource(resources) == null) {
+            return; // nothing of the kind is shipped
+        }
+        config.staticFiles.add(files -> {
+            files.hostedPath = address;
+            files.directory = resources;
+            files.location = Location.CLASSPATH;
+            files.headers = HEADERS;
+        });
+    }
+
+    private static void page(Context context) throws IOException {
+        try (InputStream html = PageFiles.class.getResourceAsStream("/web/index.html")) {
+            if (html == null) {
+                throw new Refused(404, "this build has no page");
+            }
+            context.contentType("text/html; charset=utf-8").result(html.readAllBytes());
+        }
+    }
+}
