@@ -1,6 +1,7 @@
 package dev.vidhuk.dashboard;
 
 import dev.vidhuk.dashboard.intake.Intake;
+import dev.vidhuk.dashboard.query.Figures;
 import dev.vidhuk.dashboard.query.Records;
 import dev.vidhuk.dashboard.query.Reviews;
 import dev.vidhuk.dashboard.store.Store;
@@ -62,8 +63,9 @@ public final class Dashboard implements AutoCloseable {
             EventStream events = new EventStream();
             Intake intake = opened(Intake.start(kafka, store, clock, events::tell, onDeath));
             events.asOf(() -> intake.freshness().asOf());
-            Desk desk = opened(new Desk(kafka, settings.user(), clock));
-            Shown shown = new Shown(new Reviews(store), new Records(store), intake::freshness, catalogue, clock);
+            Desk desk = opened(Desk.open(kafka, settings.user(), clock));
+            Shown shown = new Shown(
+                    new Reviews(store), new Records(store), new Figures(store), intake::freshness, catalogue, clock);
             server = opened(Server.start(settings, keys, shown, desk, events));
         } catch (IOException | RuntimeException e) {
             close();

@@ -3,6 +3,7 @@ package dev.vidhuk.dashboard.query;
 import dev.vidhuk.dashboard.search.WordQuery;
 import dev.vidhuk.dashboard.store.Fields;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongPoint;
@@ -32,6 +33,13 @@ public record Filter(
 
     public Filter {
         words = Map.copyOf(words);
+    }
+
+    /** The same where that field must have that value, too. */
+    Filter and(String field, String value) {
+        Map<String, List<String>> narrower = new HashMap<>(words);
+        narrower.put(field, List.of(value));
+        return new Filter(narrower, text, from, to);
     }
 
     /** What the index is asked. */

@@ -1,6 +1,5 @@
 package dev.vidhuk.dashboard.query;
 
-import dev.vidhuk.dashboard.store.Fields;
 import dev.vidhuk.dashboard.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ public final class Reviews {
         return Optional.ofNullable(store.review(id)).map(ReviewRow::of);
     }
 
-    /** How many cases of the inbox have that value in a field, such as {@link Fields#OVERDUE}. */
+    /** How many cases of the inbox the filter wants. */
     public int countInbox(Filter filter) {
         Query query = Listing.INBOX.among(filter.query());
         return store.ask(searcher -> searcher.count(query));

@@ -75,7 +75,10 @@ public final class Store implements AutoCloseable {
     private static Store open(Path folder, Mark mark, boolean anew) throws IOException {
         FSDirectory directory = FSDirectory.open(folder);
         try {
-            IndexWriter writer = new IndexWriter(directory, Writing.settings(anew));
+            if (anew) {
+                Writing.clear(directory);
+            }
+            IndexWriter writer = new IndexWriter(directory, Writing.settings());
             if (anew) {
                 writer.setLiveCommitData(mark.commitData().entrySet());
                 writer.commit();

@@ -1,10 +1,12 @@
 package dev.vidhuk.dashboard.web;
 
 import dev.vidhuk.dashboard.query.Filter;
+import dev.vidhuk.dashboard.query.Scope;
 import dev.vidhuk.dashboard.search.WordQuery;
 import dev.vidhuk.dashboard.store.Fields;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +31,9 @@ final class Asked {
             "reason", Fields.REASON,
             "overdue", Fields.OVERDUE,
             "sentiment", Fields.SENTIMENT);
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Map<String, Duration> SIZES = Map.of("PT1H", Duration.ofHours(1), "P1D", DAY, "PT24H", DAY);
 
     private final Context context;
 
@@ -60,6 +65,24 @@ final class Asked {
     String text(String parameter) {
         String text = context.queryParam(parameter);
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Of which windows figures are wanted. */
+    Scope scope() {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (String place : List.of(Fields.BRAND, Fields.SOURCE, Fields.LOCATION)) {
+            add(places, place, values(place));
+        }
+        return new Scope(places, time("from"), time("to"), size());
+    }
+
+    private Duration size() {
+        String text = text("size");
+        Duration size = text == null ? DAY : SIZES.get(text);
+        if (size == null) {
+            throw new Refused(400, "must be PT1H or P1D", "size");
+        }
+        return size;
     }
 
     /** A time, or the beginning of a day of UTC. */

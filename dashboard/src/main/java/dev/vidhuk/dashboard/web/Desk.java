@@ -29,17 +29,21 @@ public final class Desk implements AutoCloseable {
     private final String user;
     private final Clock clock;
 
+    Desk(Producer<byte[], byte[]> producer, Topics topics, String user, Clock clock) {
+        this.producer = producer;
+        this.topics = topics;
+        this.user = user;
+        this.clock = clock;
+    }
+
     /** One whose actions are done by that user. */
-    public Desk(KafkaSettings kafka, String user, Clock clock) {
+    public static Desk open(KafkaSettings kafka, String user, Clock clock) {
         Map<String, Object> settings = kafka.producer();
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * 1024 * 1024);
-        this.producer = new KafkaProducer<>(settings);
-        this.topics = kafka.topics();
-        this.user = user;
-        this.clock = clock;
+        return new Desk(new KafkaProducer<>(settings), kafka.topics(), user, clock);
     }
 
     String user() {

@@ -1,0 +1,115 @@
+package dev.vidhuk.dashboard.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.dashboard.Catalogue;
+import dev.vidhuk.dashboard.DashboardSettings;
+import dev.vidhuk.dashboard.FilledStore;
+import dev.vidhuk.dashboard.ShownSamples;
+import dev.vidhuk.dashboard.intake.Freshness;
+import dev.vidhuk.dashboard.query.Figures;
+import dev.vidhuk.dashboard.query.Records;
+import dev.vidhuk.dashboard.query.Reviews;
+import dev.vidhuk.events.kafka.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The server over a store that a test fills; what people do goes to a producer that only remembers it. */
+final class Served implements AutoCloseable {
+    static final String TOKEN = "a-token-of-the-test-0001";
+
+    private final FilledStore filled;
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final EventStream events = new EventStream();
+    private final Server server;
+    private final List<String> routes;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Served(Path folder) throws IOException {
+        filled = new FilledStore(folder.resolve("index"));
+        Clock clock = Clock.fixed(FilledStore.NOW, ZoneOffset.UTC);
+        Shown shown = new Shown(
+                new Reviews(filled.store()),
+                new Records(filled.store()),
+                new Figures(filled.store()),
+                () -> new Freshness(FilledStore.NOW, 0),
+                new Catalogue(
+                        List.of("svitlo"),
+                        List.of(new Catalogue.Place("heureka-svitlo", "svitlo", "portal")),
+                        List.of(),
+                        List.of("delivery.late"),
+                        List.of()),
+                clock);
+        Desk desk = new Desk(producer, new Topics("vidhuk.", 6), "olha", clock);
+        DashboardSettings settings =
+                new DashboardSettings(0, "127.0.0.1", Set.of("reviews.example"), TOKEN, "olha", folder);
+        Keys keys = new Keys(TOKEN);
+        routes = Routes.of(shown, desk, keys, events).stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+        server = Server.start(settings, keys, shown, desk, events);
+    }
+
+    FilledStore filled() {
+        return filled;
+    }
+
+    EventStream events() {
+        return events;
+    }
+
+    /** All that is answered, such as {@code GET /api/me}. */
+    List<String> routes() {
+        return routes;
+    }
+
+    List<ProducerRecord<byte[], byte[]>> written() {
+        return producer.history();
+    }
+
+    URI address(String path) {
+        return URI.create(server.address().toString().replaceAll("/$", "") + path);
+    }
+
+    /** A request that shows the token. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    JsonNode json(String path) {
+        return ShownSamples.read(get(path).body());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        filled.close();
+    }
+}
