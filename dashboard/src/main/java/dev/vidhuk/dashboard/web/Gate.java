@@ -31,8 +31,11 @@ final class Gate {
             throw new Refused(403, "this host name is not known here; dashboard.hosts can name more");
         }
         String shown = context.queryParam("token");
-        if (shown != null && context.path().equals("/")) {
-            enter(context, shown);
+        if (keys.opens(shown) && context.path().equals("/")) {
+            enter(context);
+            return;
+        }
+        if (PageFiles.at(context.path())) {
             return;
         }
         boolean byToken = keys.opens(bearer(context.header("Authorization")));
@@ -44,10 +47,7 @@ final class Gate {
         }
     }
 
-    private void enter(Context context, String shown) {
-        if (!keys.opens(shown)) {
-            throw new Refused(401, "this token is not the right one; the address that `vidhuk` prints has it");
-        }
+    private void enter(Context context) {
         // without an end: the browser forgets it when it is closed
         context.cookie(new Cookie(cookie, keys.session(), "/", -1, false, true, null, SameSite.STRICT));
         context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);

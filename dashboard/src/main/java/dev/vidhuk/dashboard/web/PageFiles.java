@@ -11,13 +11,22 @@ import java.util.Map;
 /** The page itself: one HTML file for all its addresses, its scripts, and the libraries that they use. */
 final class PageFiles {
     static final List<String> ADDRESSES = List.of("/", "/case/{id}", "/overview", "/unsure", "/sources", "/search");
+    private static final List<String> OPEN = List.of("/case/", "/app/", "/lib/");
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-cache");
 
     private PageFiles() {}
 
+    /**
+     * Whether the address is one of the page's: nothing there is secret, and where a browser has forgotten its cookie the page
+     * itself says how to come in.
+     */
+    static boolean at(String path) {
+        return ADDRESSES.contains(path) || OPEN.stream().anyMatch(path::startsWith);
+    }
+
     static void serve(JavalinConfig config) {
         folder(config, "/app", "/web/app");
-        folder(config, "/lib", "/META-INF/resources/webjars");
+        folder(config, "/lib", "/web/lib");
         ADDRESSES.forEach(address -> config.routes.get(address, PageFiles::page));
     }
 
