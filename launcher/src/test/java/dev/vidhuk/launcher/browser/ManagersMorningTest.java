@@ -1,0 +1,206 @@
+package dev.vidhuk.launcher.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vidhuk.launcher.demo.Overnight;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A reputation manager's morning with the page, in a real browser: on a desk and on a phone, in all three languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ManagersMorningTest {
+    private static final List<String> PAGES = List.of("/", "/sources", "/search?q=доставка");
+
+    private Chromium chromium;
+    private Morning morning;
+
+    @BeforeAll
+    void begin(@TempDir Path folder) throws Exception {
+        Chromium.missing().ifPresent(what -> abort("the page is not tried in a browser: " + what));
+        morning = Morning.begin(folder);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (morning != null) {
+            morning.close();
+            assertThat(morning.deaths()).isEmpty();
+        }
+    }
+
+    @Test
+    void findsWhoIsLateAnswersAndSeesTheCaseGo() {
+        try (Visitor manager = enters(Device.DESKTOP, "en-GB")) {
+            Page page = manager.page();
+            manager.presses("Overdue");
+            assertThat(page).hasURL(Pattern.compile("overdue=true"));
+            Locator late = manager.card("Сергей В.");
+            assertThat(late).containsText(Pattern.compile("overdue by 1 hr \\d+ min"));
+            assertThat(late).containsText("verified");
+            assertThat(late.locator("mark").first()).isVisible();
+            page.reload();
+            late.getByRole(AriaRole.LINK).click();
+            Locator pane = page.locator(".pane");
+            assertThat(pane).containsText("after the deadline, and showed no answer");
+            pane.getByText("Why this deadline?").click();
+            assertThat(pane).containsText("The clock started");
+            manager.keeps("morning-desktop-late");
+
+            manager.presses("I see to it");
+            assertThat(pane).containsText("in work");
+            pane.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Note"))
+                    .click();
+            page.getByLabel("Why").fill("звоню клиенту <b>сейчас</b>");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Note"))
+                    .click();
+            assertThat(pane).containsText("звоню клиенту <b>сейчас</b>");
+
+            Overnight.answer(morning.portal(), "Сергей В.", "Вернули деньги, простите.", Instant.now());
+            assertThat(pane).not().containsText("звоню клиенту");
+            assertThat(late).hasCount(0);
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersByPhoneFromThePhone() {
+        try (Visitor manager = enters(Device.PHONE, "uk-UA")) {
+            Page page = manager.page();
+            Locator card = manager.card("Daniel R.");
+            assertThat(card).containsText("відповісти за");
+            manager.keeps("morning-phone-inbox");
+            card.getByRole(AriaRole.LINK).first().click();
+            assertThat(page).hasURL(Pattern.compile("/case/kettle%2F"));
+            assertThat(page.locator("main")).containsText("чи є відповідь, тут не видно");
+            manager.keeps("morning-phone-case");
+
+            manager.presses("Ще");
+            manager.presses("Відповіли інакше");
+            page.getByLabel("Нотатка").fill("зателефонувала, надсилаємо новий");
+            manager.keeps("morning-phone-answer");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Відповіли інакше"))
+                    .click();
+            assertThat(page.locator(".deadline")).containsText("телефоном");
+            assertThat(page.locator(".history")).containsText("зателефонувала, надсилаємо новий");
+            page.getByText("← Вхідні").click();
+            assertThat(page.locator("main h1")).containsText("чекають на відповідь");
+            assertThat(card).hasCount(0);
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void worksByKeysAlsoOnAUkrainianKeyboard() {
+        try (Visitor manager = enters(Device.DESKTOP, "uk-UA")) {
+            Page page = manager.page();
+            assertThat(page.locator(".card").first()).isVisible();
+            String first = who(page.locator(".card.selected"));
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertThat(page.locator(".card.selected")).not().containsText(first);
+            page.evaluate("() => document.dispatchEvent("
+                    + "new KeyboardEvent('keydown', {key: 'л', code: 'KeyK', bubbles: true}))");
+            assertThat(page.locator(".card.selected")).containsText(first);
+            page.keyboard().press("g");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Чия це справа?");
+            page.keyboard().press("Escape");
+            page.keyboard().press("?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("наступна справа");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/case/"));
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void seesANewComplaintWithoutReloading() {
+        try (Visitor manager = enters(Device.DESKTOP, "ru-RU")) {
+            assertThat(manager.page().locator(".card").first()).isVisible();
+
+            Overnight.write(morning.portal(), "Зоя К.", 1, "Ужасно: привезли разбитую лампу.", Instant.now());
+
+            assertThat(manager.card("Зоя К.")).containsText("ответить через");
+            assertThat(manager.page().locator(".notices")).containsText("1 новое дело");
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysSinceWhenTheConnectionIsLostAndComesBackByItself() {
+        try (Visitor manager = enters(Device.PHONE, "en-GB")) {
+            Locator lost = manager.page().locator(".connection");
+            assertThat(lost).isEmpty();
+
+            manager.context().setOffline(true);
+            assertThat(lost).containsText(Pattern.compile("Connection lost since \\d\\d:\\d\\d"));
+            manager.context().setOffline(false);
+
+            assertThat(lost).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsStrangersOutAndTellsThemHowToComeIn() {
+        try (Visitor stranger = Visitor.enters(
+                chromium.browser(), Device.DESKTOP, "en-GB", morning.door().resolve("/overview?brand=svitlo"))) {
+            assertThat(stranger.page().locator("main")).containsText("Open it by the address that Vidhuk prints");
+
+            stranger.page().getByLabel("Token").fill("not the right one");
+            stranger.presses("Open");
+
+            assertThat(stranger.page().locator("main")).containsText("That token is not the right one.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, uk-UA", "PHONE, ru-RU"})
+    void keepsNobodyOut(Device device, String language) {
+        List<Object> findings = new ArrayList<>();
+        try (Visitor visitor = enters(device, language)) {
+            List<String> pages = new ArrayList<>(PAGES);
+            pages.add(visitor.page().locator(".card a").first().getAttribute("href"));
+            for (String path : pages) {
+                visitor.goesTo(path);
+                String name = path.equals("/") ? "inbox" : path.split("[/?]")[1];
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    visitor.prefers(scheme);
+                    findings.addAll(Axe.findings(visitor.page()));
+                    visitor.keeps((name + "-" + device + "-" + scheme).toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+            assertThat(findings).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private Visitor enters(Device device, String language) {
+        return Visitor.enters(chromium.browser(), device, language, morning.door());
+    }
+
+    private static String who(Locator card) {
+        return card.locator(".who a").textContent();
+    }
+}
