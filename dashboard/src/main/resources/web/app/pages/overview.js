@@ -77,7 +77,7 @@ function Moods({ data, labels, starts, asOf }) {
 }
 
 function Answers({ data, starts, range, asOf }) {
-  const days = range === '24h' ? [...new Set(starts.map((start) => Math.floor(start / 86_400_000) * 86_400_000))] : starts;
+  const days = range === '24h' ? [...new Set(starts.map((start) => Math.floor(start / 86_400_000) * 86_400_000))].filter((day) => day >= starts[0]) : starts;
   const series = responseSeries(data.response, days);
   return total(series.flatMap((one) => one.values)) ? h(Chart, { title: t('chart.answers'), hint: t('chart.answers.hint'), labels: ticks(days, '30d'), series, asOf }) : h(Nothing, { title: t('chart.answers') });
 }

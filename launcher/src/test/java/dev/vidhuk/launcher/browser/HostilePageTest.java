@@ -40,7 +40,7 @@ final class HostilePageTest {
         try (Morning morning = Morning.start(folder)) {
             write(morning, texts);
             try (Chromium chromium = Chromium.start();
-                    Visitor visitor = Visitor.enters(chromium.browser(), Device.DESKTOP, "en-GB", morning.door())) {
+                    Visitor visitor = Visitor.enters(chromium.browser(), Device.PHONE, "en-GB", morning.door())) {
                 Page page = visitor.page();
                 visitor.goesTo("/?source=hostile");
                 com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("main h1"))

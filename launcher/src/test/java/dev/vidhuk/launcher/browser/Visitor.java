@@ -81,6 +81,7 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps what is to be seen, below {@code target/screenshots}. */
     void keeps(String name) {
+        page.evaluate("() => window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
