@@ -95,13 +95,9 @@ public final class LearnedTagger implements Tagger {
     public Tags tag(Review review) {
         Wording wording =
                 Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
-<<<<<<< HEAD
-        @Nullable Verdict verdict = wording.passages().isEmpty() ? null : model.read(materials.read(wording));
+        @Nullable Verdict verdict = wording.passages().isEmpty() ? null : read(wording);
         LanguageReader languages =
                 new LanguageReader(text -> verdict == null ? model.language(text) : verdict.language());
-=======
-        @Nullable Verdict verdict = wording.passages().isEmpty() ? null : read(wording);
->>>>>>> 4d2d9ea (Let a network in the form ONNX decide on sentiment and categories)
         LanguageGuess language = languages.read(wording.whole());
         return tags(review, wording, verdict, language);
     }
