@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WordsTest {
+final class CutWordsTest {
     /** What a word is, said in another way than the cutter does. */
     private static final Pattern WORD = Pattern.compile("https?://\\S+"
             + "|\\p{L}[\\p{L}\\p{M}\\p{N}_]*(?:['’ʼ`‘]\\p{L}[\\p{L}\\p{M}\\p{N}_]*)*"
