@@ -110,12 +110,17 @@ public final class ComplaintFinder {
         List<Range> ranges = evidence.computeIfAbsent(hit.value(), category -> new ArrayList<>());
         Range range =
                 new Range(passage.words().start(hit.from()), passage.words().end(hit.to() - 1));
-        if (ranges.size() < MOST_EVIDENCE && ranges.stream().noneMatch(r -> overlap(r, range))) {
+        if (ranges.size() < MOST_EVIDENCE && !overlaps(ranges, range)) {
             ranges.add(range);
         }
     }
 
-    private static boolean overlap(Range a, Range b) {
-        return a.start() < b.end() && b.start() < a.end();
+    private static boolean overlaps(List<Range> ranges, Range range) {
+        for (Range other : ranges) {
+            if (other.start() < range.end() && range.start() < other.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

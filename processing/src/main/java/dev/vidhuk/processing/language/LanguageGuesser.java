@@ -28,13 +28,13 @@ public final class LanguageGuesser {
     /** For each Cyrillic letter which languages it proves, a bit for each. */
     private static final byte[] PROOFS = proofs();
 
-    private final List<WordSet> frequent;
+    private final WordSet frequent;
 
     public LanguageGuesser() {
         Map<String, List<String>> words = WordLists.read(LanguageGuesser.class, "frequent.txt");
-        frequent = LANGUAGES.stream()
-                .map(language -> new WordSet(words.getOrDefault(language, List.of())))
-                .toList();
+        frequent = WordSet.several(LANGUAGES.stream()
+                .map(language -> words.getOrDefault(language, List.of()))
+                .toList());
     }
 
     private static byte[] proofs() {
@@ -67,12 +67,12 @@ public final class LanguageGuesser {
 
     private void addEvidence(Words words, int i, double[] evidence) {
         int proven = proven(words, i);
+        int known = frequent.sets(words, i) & ~proven;
+        if ((proven | known) == 0) {
+            return;
+        }
         for (int language = 0; language < evidence.length; language++) {
-            if ((proven & 1 << language) != 0) {
-                evidence[language] += BY_LETTER;
-            } else if (frequent.get(language).has(words, i)) {
-                evidence[language] += BY_WORD;
-            }
+            evidence[language] += BY_LETTER * ((proven >> language) & 1) + BY_WORD * ((known >> language) & 1);
         }
     }
 

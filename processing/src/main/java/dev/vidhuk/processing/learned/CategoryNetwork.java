@@ -61,6 +61,6 @@ final class CategoryNetwork {
         for (int i : OWN) {
             network.add(i, input[i], sums);
         }
-        return network.output(sums)[0];
+        return network.onlyOutput(sums);
     }
 }

@@ -87,7 +87,7 @@ public final class Clues {
     void addOfCategory(int category, String name, float[] clues) {
         clues[0] = whole.category(category);
         clues[1] = highestInPassages(category);
-        clues[2] = material.lexicon().categories().contains(name) ? 1 : 0;
+        clues[2] = clues[3] == 0 && material.lexicon().categories().contains(name) ? 1 : 0;
         clues[9] = whole.category(category) >= highestCategory ? 1 : 0;
     }
 

@@ -48,6 +48,24 @@ final class Curves {
         return 1 / (1 + exp(-score));
     }
 
+    /** The softmax of the scores. */
+    static double[] shares(float[] scores) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            most = Math.max(most, score);
+        }
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = exp(scores[i] - most);
+            sum += shares[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
     static double tanh(double x) {
         return 1 - 2 / (exp(2 * x) + 1);
     }

@@ -2,20 +2,10 @@ package dev.vidhuk.processing.learned;
 
 /**
  * Leaves out buckets that come twice, by a bit for each bucket there is. That is quicker than to sort them, and the bits of
- * all buckets fit into the fastest part of a processor's memory; so they are not made anew for each text, but belong to a
- * thread.
+ * all buckets fit into the fastest part of a processor's memory. Who has added some forgets them before the next text.
  */
 final class Distinct {
-    private static final ThreadLocal<Distinct> OF_THREAD = ThreadLocal.withInitial(Distinct::new);
-
     private final long[] seen = new long[Grams.BUCKETS / Long.SIZE];
-
-    private Distinct() {}
-
-    /** The one of this thread; it remembers nothing as long as all that was added is forgotten. */
-    static Distinct ofThread() {
-        return OF_THREAD.get();
-    }
 
     /** Adds those of the buckets that have not been added yet, and says how many there are now. */
     int add(int[] buckets, int from, int to, int[] into, int count) {

@@ -6,44 +6,63 @@ import dev.vidhuk.processing.text.Words;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the buckets of a text and of its passages; nearly all tokens of a passage are those of the text, and are not hashed again. */
+/**
+ * Finds the buckets of a text and of its passages; nearly all tokens of a passage are those of the text, and are not hashed
+ * again. Each thread has one, since what it works with is larger than what comes of it.
+ */
 final class GramReader {
+    private static final ThreadLocal<GramReader> OF_THREAD = ThreadLocal.withInitial(GramReader::new);
+
     private static final int UNDER_PROS = 0x88888;
     private static final int UNDER_CONS = 0x99999;
     private static final int NONE = -1;
 
     private final TokenGrams grams = new TokenGrams();
-    private final Distinct distinct = Distinct.ofThread();
-    private final int ofText;
+    private final Distinct distinct = new Distinct();
+    private char[] chars = new char[1024];
+    private int ofText;
 
-    private int[] whole;
+    private int[] whole = new int[1024];
+    private int ofTextAlone;
     private int ofWhole;
-    private int wholeWithParts;
 
-    private int[] inPassages = new int[0];
+    private int[] inPassages = new int[1024];
     private int count;
 
     /** Which token of the text the next word begins with, or a later one. */
     private int next;
 
-    private GramReader(String text) {
-        ofText = grams.add(text.toCharArray(), 0, text.length());
-        whole = new int[grams.place(ofText) + 2 * ofText + 2];
-    }
+    private GramReader() {}
 
     /** See {@link TextGrams#of}. */
     static TextGrams read(String text, List<Passage> passages) {
-        GramReader reader = new GramReader(text);
-        reader.addWhole();
-        passages.forEach(reader::addPart);
-        reader.distinct.forget(reader.whole, 0, reader.wholeWithParts);
-        int[] places = new int[Math.min(TextGrams.MOST_PASSAGES, passages.size()) + 1];
-        reader.inPassages = new int[reader.whole.length + reader.whole.length / 4 + 16 * places.length];
-        for (int i = 1; i < places.length; i++) {
-            reader.addPassage(passages.get(i - 1).words());
-            places[i] = reader.count;
+        try {
+            return OF_THREAD.get().grams(text, passages);
+        } catch (RuntimeException | Error e) {
+            OF_THREAD.remove(); // it was left in the middle of something
+            throw e;
         }
-        return new TextGrams(reader.whole, reader.ofWhole, reader.wholeWithParts, reader.inPassages, places);
+    }
+
+    private TextGrams grams(String text, List<Passage> passages) {
+        grams.clear();
+        chars = chars.length < text.length() ? new char[2 * text.length()] : chars;
+        text.getChars(0, text.length(), chars, 0);
+        ofText = grams.add(chars, 0, text.length());
+        whole = reserved(whole, 0, grams.place(ofText) + 2 * ofText + 1);
+        addWhole();
+        for (Passage passage : passages) {
+            addPart(passage);
+        }
+        distinct.forget(whole, 0, ofWhole);
+        int[] places = new int[Math.min(TextGrams.MOST_PASSAGES, passages.size()) + 1];
+        count = 0;
+        next = 0;
+        for (int i = 1; i < places.length; i++) {
+            addPassage(passages.get(i - 1).words());
+            places[i] = count;
+        }
+        return new TextGrams(Arrays.copyOf(whole, ofWhole), ofTextAlone, Arrays.copyOf(inPassages, count), places);
     }
 
     private void addWhole() {
@@ -52,8 +71,8 @@ final class GramReader {
             now = distinct.add(grams.pair(token - 1, token), whole, now);
             now = distinct.add(grams.stemPair(token - 1, token), whole, now);
         }
-        ofWhole = distinct.add(grams.last(ofText - 1), whole, now);
-        wholeWithParts = ofWhole;
+        ofTextAlone = distinct.add(grams.last(ofText - 1), whole, now);
+        ofWhole = ofTextAlone;
     }
 
     private void addPart(Passage passage) {
@@ -62,7 +81,7 @@ final class GramReader {
         }
         int kind = passage.part() == Passage.Part.CONS ? UNDER_CONS : UNDER_PROS;
         Words words = passage.words();
-        whole = Arrays.copyOf(whole, whole.length + words.size() + 1);
+        whole = reserved(whole, ofWhole, words.size() + 1);
         addUnder(kind, 91, Emptiness.saysNothing(passage) ? "nothing" : "something");
         for (int i = 0; i < words.size(); i++) {
             String form = words.form(i);
@@ -75,7 +94,7 @@ final class GramReader {
         for (int i = 0; i < what.length(); i++) {
             hash = hash * 31 + what.charAt(i);
         }
-        wholeWithParts = distinct.add(TokenGrams.bucket(hash ^ kind), whole, wholeWithParts);
+        ofWhole = distinct.add(TokenGrams.bucket(hash ^ kind), whole, ofWhole);
     }
 
     private void addPassage(Words words) {
@@ -134,8 +153,11 @@ final class GramReader {
     }
 
     private void reserve(int more) {
-        if (count + more >= inPassages.length) {
-            inPassages = Arrays.copyOf(inPassages, 2 * (count + more));
-        }
+        inPassages = reserved(inPassages, count, more);
+    }
+
+    /** With room for so many more, and for the one that is written and left out. */
+    private static int[] reserved(int[] buckets, int count, int more) {
+        return count + more < buckets.length ? buckets : Arrays.copyOf(buckets, 2 * (count + more));
     }
 }

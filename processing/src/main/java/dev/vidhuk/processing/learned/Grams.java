@@ -22,8 +22,7 @@ public final class Grams {
 
     /** As {@link #of(String)}, and besides what stands under "pros" and "cons". */
     public static int[] of(String text, List<Passage> passages) {
-        TextGrams grams = TextGrams.of(text, passages);
-        int[] buckets = Arrays.copyOf(grams.whole(), grams.ofWhole());
+        int[] buckets = TextGrams.of(text, passages).whole();
         Arrays.sort(buckets);
         return buckets;
     }

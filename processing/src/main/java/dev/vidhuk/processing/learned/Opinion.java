@@ -19,7 +19,13 @@ public record Opinion(List<Double> shares, double attention) {
     }
 
     double of(Sentiment sentiment) {
-        return shares.get(CLASSES.indexOf(sentiment));
+        return switch (sentiment) {
+            case NEGATIVE -> shares.get(0);
+            case NEUTRAL -> shares.get(1);
+            case POSITIVE -> shares.get(2);
+            case MIXED -> shares.get(3);
+            case UNSURE -> 0;
+        };
     }
 
     /** The probability that somebody has to look at it. */

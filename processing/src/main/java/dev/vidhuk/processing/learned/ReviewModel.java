@@ -2,7 +2,6 @@ package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.language.LanguageGuess;
 import dev.vidhuk.processing.learned.Tables.Leaning;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -118,11 +117,8 @@ public final class ReviewModel {
 
     /** The opinion that a network's four outputs stand for. */
     public static Opinion opinion(float[] scores, double attention) {
-        List<Double> shares = new ArrayList<>();
-        for (double share : Odds.shares(scores)) {
-            shares.add(share);
-        }
-        return new Opinion(shares, attention);
+        double[] shares = Curves.shares(scores);
+        return new Opinion(List.of(shares[0], shares[1], shares[2], shares[3]), attention);
     }
 
     /** The mean of what several networks say. */

@@ -74,7 +74,7 @@ public final class Tables {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = ofLanguage.score(i, sums[FIRST_LANGUAGE + i], scale);
         }
-        return Odds.shares(scores);
+        return Curves.shares(scores);
     }
 
     /** What the tables say of a text. */
@@ -82,8 +82,8 @@ public final class Tables {
         int[] sums = new int[rows.sums()];
         rows.add(grams.whole(), 0, grams.ofText(), sums);
         double[] languages = languages(sums, grams.ofText());
-        rows.add(grams.whole(), grams.ofText(), grams.ofWhole(), sums);
-        float scale = WeightTable.scale(grams.ofWhole());
+        rows.add(grams.whole(), grams.ofText(), grams.whole().length, sums);
+        float scale = WeightTable.scale(grams.whole().length);
         float[] first = new float[Outputs.FIRST_TABLE];
         for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
             first[i] = byStars.score(i, sums[FIRST_OF_STARS + i], scale);
@@ -118,7 +118,7 @@ public final class Tables {
         int from = grams.from(passage);
         int to = grams.to(passage);
         int[] sums = new int[rows.sums()];
-        rows.add(grams.inPassages(), from, to, sums);
+        rows.addRest(grams.inPassages(), from, to, sums);
         float scale = WeightTable.scale(to - from);
         float[] scores = new float[byReading.outputs() - Outputs.CATEGORIES];
         int first = FIRST_OF_READING + Outputs.CATEGORIES;

@@ -9,12 +9,11 @@ import java.util.List;
  *
  * @param whole the buckets of the text, and then what stands under "pros" and "cons"
  * @param ofText how many of them are of the text alone
- * @param ofWhole how many there are with what stands under "pros" and "cons"; what comes later in the array means nothing
  * @param inPassages the buckets of the passages, one passage behind the other
  * @param places where those of each passage begin, and where those of the last one end
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TextGrams(int[] whole, int ofText, int ofWhole, int[] inPassages, int[] places) {
+record TextGrams(int[] whole, int ofText, int[] inPassages, int[] places) {
     /** Later passages are not looked at one by one. */
     static final int MOST_PASSAGES = 40;
 

@@ -57,6 +57,12 @@ final class TokenGrams {
         return end;
     }
 
+    void clear() {
+        tokens.clear();
+        count = 0;
+        length = 0;
+    }
+
     Tokens tokens() {
         return tokens;
     }
@@ -115,7 +121,7 @@ final class TokenGrams {
         }
         hashes[token] = hash;
         powers[token] = power;
-        alone[length++] = bucket(power + hash ^ WORD);
+        alone[length++] = bucket((power + hash) ^ WORD);
         if (to - from > 1 && Character.isLetter(Character.codePointAt(row, from))) {
             addPieces(row, from - 1, to + 1);
         }
@@ -128,23 +134,19 @@ final class TokenGrams {
         int first = row[from];
         int second = row[from + 1];
         int third = row[from + 2];
-        int last = to - from > 4 ? to - 3 : from;
-        for (int i = from; i < last; i++) {
-            int fourth = row[i + 3];
+        boolean moreThanFour = to - from > 4;
+        for (int i = from + 3; i < to; i++) {
             int three = (first * BASE + second) * BASE + third;
-            into[end++] = bucket(OF_THREE + three ^ PIECE);
-            into[end++] = bucket(OF_FOUR + three * BASE + fourth ^ PIECE);
+            int fourth = row[i];
+            into[end++] = bucket((OF_THREE + three) ^ PIECE);
+            if (moreThanFour) {
+                into[end++] = bucket((OF_FOUR + three * BASE + fourth) ^ PIECE);
+            }
             first = second;
             second = third;
             third = fourth;
         }
-        if (to - from == 4) {
-            into[end++] = bucket(OF_THREE + (first * BASE + second) * BASE + third ^ PIECE);
-            first = second;
-            second = third;
-            third = row[to - 1];
-        }
-        into[end++] = bucket(OF_THREE + (first * BASE + second) * BASE + third ^ PIECE);
+        into[end++] = bucket((OF_THREE + (first * BASE + second) * BASE + third) ^ PIECE);
         length = end;
     }
 

@@ -58,6 +58,12 @@ final class Tokens {
         return count;
     }
 
+    /** Takes all tokens away, and keeps the room that they took. */
+    void clear() {
+        count = 0;
+        length = 0;
+    }
+
     /** The row of all tokens. */
     char[] row() {
         return row;

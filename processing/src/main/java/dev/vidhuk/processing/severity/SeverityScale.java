@@ -59,17 +59,28 @@ public final class SeverityScale {
         if (signals.contains(Signal.BRAND_VOICE)) {
             return sum.score();
         }
-        sum.add(points(sentiment), sentiment.name().toLowerCase(Locale.ROOT) + " sentiment");
+        if (points(sentiment) > 0) {
+            sum.add(points(sentiment), sentiment.name().toLowerCase(Locale.ROOT) + " sentiment");
+        }
         addStars(sum, rating);
         addComplaints(sum, complaints);
         boolean unhappy = sum.score().points() > 0;
-        boolean danger = unhappy && passages.stream().anyMatch(p -> dangers.anyIn(p.words()));
+        boolean danger = unhappy && anyDanger(passages);
         sum.add(danger ? DANGER : 0, "danger to health, police or court");
         sum.add(signals.contains(Signal.CHURN_RISK) ? CHURN : 0, "threatens to leave");
         sum.add(signals.contains(Signal.ABUSIVE) ? ABUSE : 0, "abusive words");
-        boolean still = followUps.stream().anyMatch(f -> f.sentiment() == Sentiment.NEGATIVE);
+        boolean still = !followUps.isEmpty() && followUps.stream().anyMatch(f -> f.sentiment() == Sentiment.NEGATIVE);
         sum.add(still ? STILL_UNHAPPY : 0, "still unhappy after a reply");
         return sum.score();
+    }
+
+    private boolean anyDanger(List<Passage> passages) {
+        for (Passage passage : passages) {
+            if (dangers.anyIn(passage.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int points(Sentiment sentiment) {
@@ -88,12 +99,16 @@ public final class SeverityScale {
     }
 
     private static void addComplaints(SeverityScore.Sum sum, List<Complaint> complaints) {
+        if (complaints.isEmpty()) {
+            return;
+        }
         int points = Math.min(MOST_FOR_COMPLAINTS, EACH_COMPLAINT * complaints.size());
         sum.add(points, complaints.size() + (complaints.size() == 1 ? " complaint category" : " complaint categories"));
-        complaints.stream()
-                .map(Complaint::category)
-                .filter(GRAVE::contains)
-                .findFirst()
-                .ifPresent(category -> sum.add(GRAVE_COMPLAINT, "grave complaint " + category));
+        for (Complaint complaint : complaints) {
+            if (GRAVE.contains(complaint.category())) {
+                sum.add(GRAVE_COMPLAINT, "grave complaint " + complaint.category());
+                return;
+            }
+        }
     }
 }

@@ -10,22 +10,18 @@ import org.jspecify.annotations.Nullable;
  * are added before the first text is read; from then on threads share a tree.
  */
 public final class PhraseTree {
-    private static final int NONE = 0;
-    private static final int ROOT = 1;
-    /** So many bits of an edge are the letter; below them is the node that it leads to, above them that it leads on from. */
-    private static final int LETTER_BITS = 16;
+    private static final int NONE = LetterTree.NONE;
+    private static final int BEGINNINGS = 1 << 14;
+    private static final int BEGINNING = 3;
 
-    private static final int NODE_BITS = 24;
-    private static final int NODE_MASK = (1 << NODE_BITS) - 1;
+    private final LetterTree letters = new LetterTree();
+    private final int root = letters.root();
 
     /**
-     * Where letters lead: a hash table of its own, a long for each edge, since boxed letters and objects for nodes took
-     * most of the time. It is kept sparse: most words leave the tree after a few letters, and then find nothing at once.
+     * With which three letters phrases begin, or which shorter words do, a bit each: most words of a text begin no phrase,
+     * and are passed over at the cost of one look.
      */
-    private long[] edges = new long[1 << 12];
-
-    private int nodes = ROOT + 1;
-    private int edgeCount;
+    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
 
     /** For each node what is behind a word that ends there, and behind a stem that does. */
     private @Nullable Place[] behindWord = new Place[1 << 10];
@@ -60,19 +56,42 @@ public final class PhraseTree {
 
     /** Adds a phrase that is the one of this index in its list. */
     void add(int list, int index, List<PhrasePiece> pieces) {
-        Place place = behind(ROOT, pieces.get(0));
+        Place place = behind(root, pieces.get(0));
         for (PhrasePiece piece : pieces.subList(1, pieces.size())) {
             place = piece.isGap() ? behindGap(place) : behind(nextBehind(place), piece);
         }
         PhrasePiece first = pieces.get(0);
+        addBeginning(first);
         long rank = (2L * first.text().length() + (first.stem() ? 1 : 0)) << Integer.SIZE | phrases.size();
         place.ends = Arrays.copyOf(place.ends, place.ends.length + 1);
         place.ends[place.ends.length - 1] = phrases.size();
         phrases.add(new Phrase(list, index, rank));
     }
 
+    private void addBeginning(PhrasePiece first) {
+        if (first.stem() && first.text().length() < BEGINNING) {
+            Arrays.fill(beginnings, -1L); // words of any third letter
+        }
+        char[] letters = first.text().toCharArray();
+        int bit = beginning(letters, 0, letters.length);
+        beginnings[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    private static int beginning(char[] letters, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < Math.min(to, from + BEGINNING); i++) {
+            hash = hash * 131 + letters[i];
+        }
+        return (hash ^ (hash >>> 14)) & (BEGINNINGS - 1);
+    }
+
+    private boolean mayBegin(Words words, int at) {
+        int bit = beginning(words.forms(), words.start(at), words.end(at));
+        return (beginnings[bit / Long.SIZE] & (1L << bit)) != 0;
+    }
+
     private int nextBehind(Place place) {
-        place.next = place.next == NONE ? newNode() : place.next;
+        place.next = place.next == NONE ? letters.root() : place.next;
         return place.next;
     }
 
@@ -83,68 +102,25 @@ public final class PhraseTree {
         return behind;
     }
 
-    private Place behind(int root, PhrasePiece piece) {
-        int node = root;
-        for (int i = 0; i < piece.text().length(); i++) {
-            node = grown(node, piece.text().charAt(i));
+    private Place behind(int from, PhrasePiece piece) {
+        int node = from;
+        int before = from;
+        for (char letter : piece.text().toCharArray()) {
+            before = node;
+            node = LetterTree.node(letters.grown(node, letter));
+        }
+        if (node != from) {
+            letters.mark(before, piece.text().charAt(piece.text().length() - 1));
+        }
+        if (node >= behindWord.length) {
+            behindWord = Arrays.copyOf(behindWord, 2 * node);
+            behindStem = Arrays.copyOf(behindStem, 2 * node);
         }
         @Nullable Place[] places = piece.stem() ? behindStem : behindWord;
         Place known = places[node];
         Place place = known == null ? new Place() : known;
         places[node] = place;
         return place;
-    }
-
-    private int newNode() {
-        if (nodes == behindWord.length) {
-            behindWord = Arrays.copyOf(behindWord, 2 * nodes);
-            behindStem = Arrays.copyOf(behindStem, 2 * nodes);
-        }
-        return nodes++;
-    }
-
-    private int grown(int node, char letter) {
-        int known = after(node, letter);
-        if (known != NONE) {
-            return known;
-        }
-        if (4 * ++edgeCount > edges.length) {
-            long[] few = edges;
-            edges = new long[2 * few.length];
-            Arrays.stream(few).filter(edge -> edge != 0).forEach(this::put);
-        }
-        int grown = newNode();
-        put(edge(node, letter) | grown);
-        return grown;
-    }
-
-    private static long edge(int node, char letter) {
-        return ((long) node << LETTER_BITS | letter) << NODE_BITS;
-    }
-
-    private void put(long edge) {
-        int slot = slot(edge);
-        while (edges[slot] != 0) {
-            slot = (slot + 1) & (edges.length - 1);
-        }
-        edges[slot] = edge;
-    }
-
-    /** Fibonacci hashing of node and letter. */
-    private int slot(long edge) {
-        return (int) (((edge >>> NODE_BITS) * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
-    }
-
-    private int after(int node, char letter) {
-        long[] all = edges;
-        long wanted = edge(node, letter);
-        int slot = slot(wanted);
-        long found = all[slot];
-        while (found != 0 && (found ^ wanted) >>> NODE_BITS != 0) {
-            slot = (slot + 1) & (all.length - 1);
-            found = all[slot];
-        }
-        return (int) found & NODE_MASK;
     }
 
     Phrase phrase(int number) {
@@ -155,7 +131,7 @@ public final class PhraseTree {
     Sightings in(Words words) {
         Sightings sightings = new Sightings(this);
         for (int from = 0; from < words.size(); from++) {
-            walk(words, from, ROOT, sightings.beginAt(from));
+            begin(words, from, sightings);
         }
         return sightings;
     }
@@ -163,35 +139,43 @@ public final class PhraseTree {
     /** All phrases that begin at this word. */
     Sightings at(Words words, int from) {
         Sightings sightings = new Sightings(this);
-        walk(words, from, ROOT, sightings.beginAt(from));
+        begin(words, from, sightings);
         return sightings;
     }
 
-    private void walk(Words words, int at, int root, Sightings sightings) {
-        char[] forms = words.forms();
-        int end = words.end(at);
-        int node = root;
-        Place any = root == ROOT ? null : behindStem[root]; // a * of its own stands for any word but the first
-        if (any != null) {
-            arrive(any, words, at + 1, sightings);
-        }
-        for (int i = words.start(at); i < end; i++) {
-            node = after(node, forms[i]);
-            if (node == NONE) {
-                return;
-            }
-            Place stem = behindStem[node];
-            if (stem != null) {
-                arrive(stem, words, at + 1, sightings);
-            }
-        }
-        Place word = behindWord[node];
-        if (word != null) {
-            arrive(word, words, at + 1, sightings);
+    private void begin(Words words, int from, Sightings sightings) {
+        if (mayBegin(words, from)) {
+            walk(words, from, root, sightings.beginAt(from));
         }
     }
 
-    private void arrive(Place place, Words words, int at, Sightings sightings) {
+    private void walk(Words words, int at, int from, Sightings sightings) {
+        char[] forms = words.forms();
+        int end = words.end(at);
+        int node = from;
+        int step = NONE;
+        if (from != root && from < behindStem.length) {
+            arrive(behindStem[from], words, at + 1, sightings); // a * of its own stands for any word but the first
+        }
+        for (int i = words.start(at); i < end; i++) {
+            step = letters.step(node, forms[i]);
+            if (step == NONE) {
+                return;
+            }
+            node = LetterTree.node(step);
+            if (step != node) {
+                arrive(behindStem[node], words, at + 1, sightings);
+            }
+        }
+        if (step != node) {
+            arrive(behindWord[node], words, at + 1, sightings);
+        }
+    }
+
+    private void arrive(@Nullable Place place, Words words, int at, Sightings sightings) {
+        if (place == null) {
+            return;
+        }
         for (int phrase : place.ends) {
             sightings.add(phrase, at);
         }

@@ -12,9 +12,9 @@ final class WordCutter {
     private final int origin;
     private final char[] chars;
     private final char[] forms;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] hashes = new int[64];
+    private int[] starts;
+    private int[] ends;
+    private int[] hashes;
     private int count;
     private int at;
 
@@ -23,6 +23,10 @@ final class WordCutter {
         this.origin = origin;
         this.chars = new char[end - origin];
         this.forms = new char[end - origin];
+        int few = (end - origin) / 4 + 4;
+        this.starts = new int[few];
+        this.ends = new int[few];
+        this.hashes = new int[few];
         text.getChars(origin, end, chars, 0);
         while (at < chars.length) {
             next();
@@ -34,7 +38,7 @@ final class WordCutter {
     }
 
     Words.Cut cut() {
-        return new Words.Cut(text, origin, forms, starts, ends, hashes);
+        return new Words.Cut(chars, origin, forms, starts, ends, hashes);
     }
 
     private void next() {

@@ -25,14 +25,14 @@ public final class Words extends AbstractList<Word> implements RandomAccess {
     /**
      * A text that has been cut, shared by all words of it.
      *
-     * @param text what it was taken from
-     * @param origin where it begins in that
+     * @param chars the text itself
+     * @param origin where it begins in what it was taken from
      * @param forms the text as words are compared
      * @param starts of the words, with {@code ends} in {@code forms}
      * @param hashes of the forms, as {@link String#hashCode()}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Cut(String text, int origin, char[] forms, int[] starts, int[] ends, int[] hashes) {}
+    record Cut(char[] chars, int origin, char[] forms, int[] starts, int[] ends, int[] hashes) {}
 
     /** The words of a text; white space and the rest are left out. */
     public static Words of(String text) {
@@ -74,9 +74,9 @@ public final class Words extends AbstractList<Word> implements RandomAccess {
         return cut.origin();
     }
 
-    /** What a place in the text is in what it was taken from. */
+    /** What stands at a place in the text. */
     public char original(int place) {
-        return cut.text().charAt(cut.origin() + place);
+        return cut.chars()[place];
     }
 
     /** The form of a word, see {@link Word}. */
