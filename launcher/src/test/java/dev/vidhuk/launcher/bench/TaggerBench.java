@@ -20,6 +20,9 @@ import org.apache.kafka.common.serialization.Serde;
  * nobody can do without who stores or sends them.
  */
 final class TaggerBench {
+    /** So many rounds go before those that count: the compiler goes on for a long time with so much code. */
+    private static final int WARM_UP = 30;
+
     private final Serde<Review> json = Json.serde(Review.class);
     private final List<Review> reviews;
 
@@ -66,7 +69,7 @@ final class TaggerBench {
         Tagger tagger = new LearnedTagger();
         List<Effort> passed = new ArrayList<>();
         List<Effort> tagging = new ArrayList<>();
-        for (int round = warmUp ? -4 : 0; round < rounds; round++) {
+        for (int round = warmUp ? -WARM_UP : 0; round < rounds; round++) {
             Effort written = effort(this::throughJson);
             Effort tagged = effort(review -> 1 + tagger.tag(review).clauses().size());
             if (round >= 0) {

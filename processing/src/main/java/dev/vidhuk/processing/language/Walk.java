@@ -1,5 +1,7 @@
 package dev.vidhuk.processing.language;
 
+import dev.vidhuk.processing.text.CharKinds;
+
 /**
  * One walk through a text, word by word. Addresses, names of accounts and the headings of portals are passed over: the
  * writer has not written them in any language.
@@ -34,12 +36,14 @@ final class Walk {
 
     private void step() {
         char sign = text.charAt(at);
-        if (Character.isLetter(sign)) {
+        int kinds = CharKinds.of(sign);
+        if ((kinds & CharKinds.LETTER) != 0) {
             word();
         } else if (sign == '@') {
             skipTo(" \n,:");
         } else {
-            if (Character.isSurrogate(sign) || Character.getType(sign) == Character.NON_SPACING_MARK) {
+            boolean mark = (kinds & CharKinds.MARK) != 0 && Character.getType(sign) == Character.NON_SPACING_MARK;
+            if (mark || Character.isSurrogate(sign)) {
                 traces.addUnusual();
             }
             at++;
@@ -52,8 +56,8 @@ final class Walk {
         int kinds = 0;
         char last = 0;
         while (at < end) {
-            char letter = Character.toLowerCase(text.charAt(at));
-            if (Character.isLetter(letter)) {
+            char letter = CharKinds.lowerCase(text.charAt(at));
+            if ((CharKinds.of(letter) & CharKinds.LETTER) != 0) {
                 kinds |= Letters.kind(letter) | (last == 'ъ' ? Letters.behindHardSign(letter) : 0);
                 last = letter;
                 hash = KnownWords.hash(hash, letter == 'ё' ? 'е' : letter);

@@ -14,7 +14,7 @@ public final class CharKinds {
     /** A digit or another sign for a number, such as ½. */
     static final int NUMBER = 1 << 3;
     /** What is written over or under a letter. */
-    static final int MARK = 1 << 4;
+    public static final int MARK = 1 << 4;
     /** Emoji and the like. */
     static final int SYMBOL = 1 << 5;
     /** What may stand in a word behind its first letter. */
@@ -28,12 +28,14 @@ public final class CharKinds {
     private static final int BASIC_PLANE = Character.MAX_VALUE + 1;
     private static final byte[] KINDS = new byte[BASIC_PLANE];
     private static final char[] LOWER = new char[BASIC_PLANE];
+    private static final char[] LOWER_CASE = new char[BASIC_PLANE];
     private static final char[] FORM = new char[BASIC_PLANE];
 
     static {
         for (int point = 0; point < BASIC_PLANE; point++) {
             KINDS[point] = (byte) find(point);
             LOWER[point] = (char) lower(point);
+            LOWER_CASE[point] = Character.toLowerCase((char) point);
             FORM[point] = isApostrophe(point) ? '\'' : LOWER[point];
         }
     }
@@ -53,6 +55,11 @@ public final class CharKinds {
     /** In lower case, and ё as е. */
     public static char lower(char letter) {
         return LOWER[letter];
+    }
+
+    /** As {@link Character#toLowerCase(char)}. */
+    public static char lowerCase(char letter) {
+        return LOWER_CASE[letter];
     }
 
     /** How it is written in the form of a word: in lower case, ё as е, every apostrophe as '. */
