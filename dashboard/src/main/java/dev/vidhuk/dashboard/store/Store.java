@@ -33,6 +33,13 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+    /** Which code Lucene chooses on which JDK, it says on standard error. Kept here, since the level goes with the logger. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
+    }
+
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;

@@ -12,19 +12,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Asks the dashboard as a page would: let in by the address that is printed, with a cookie from then on. */
-final class Browser {
+public final class Browser {
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI address;
 
-    Browser(URI entrance) {
+    public Browser(URI entrance) {
         this.address = entrance.resolve("/");
         send(HttpRequest.newBuilder(entrance));
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address.resolve(path)));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
@@ -32,7 +32,7 @@ final class Browser {
         return read(answer.body());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)));
     }
 
@@ -47,7 +47,7 @@ final class Browser {
         return "/api/cases/" + URLEncoder.encode(reviewId, StandardCharsets.UTF_8) + rest;
     }
 
-    HttpResponse<java.util.stream.Stream<String>> lines(String path) {
+    public HttpResponse<java.util.stream.Stream<String>> lines(String path) {
         try {
             return client.send(
                     HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofLines());

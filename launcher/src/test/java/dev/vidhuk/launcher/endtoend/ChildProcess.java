@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The command line in a JVM of its own, as a user would start it, so that a test can kill it. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
 
     static ChildProcess start(Path output, String... arguments) throws IOException {
@@ -16,7 +16,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** The same with that much heap, in MiB. */
-    static ChildProcess startWithHeap(int heap, Path output, String... arguments) throws IOException {
+    public static ChildProcess startWithHeap(int heap, Path output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,8 +51,13 @@ final class ChildProcess implements AutoCloseable {
         return Vitals.of(process.pid());
     }
 
+    /** How much heap is in use when all garbage has been collected, in bytes. */
+    public long heap() throws IOException {
+        return vitals().heap();
+    }
+
     /** SIGKILL: it can finish nothing. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
