@@ -91,6 +91,6 @@ function settings({ labels, series, stacked, lineScale }) {
 function dataset({ name, values, color: wished, kind = 'bar' }, color) {
   const shade = color(wished);
   return kind === 'line'
-    ? { type: 'line', label: name, data: values, yAxisID: 'right', borderColor: shade, backgroundColor: shade, borderWidth: 2, pointRadius: 3, tension: 0.2, spanGaps: true, order: 0, pointStyle: 'line' }
+    ? { type: 'line', label: name, data: values, yAxisID: 'right', borderColor: shade, backgroundColor: shade, borderWidth: 2, pointRadius: 3, tension: 0, spanGaps: false, order: 0, pointStyle: 'circle' }
     : { label: name, data: values, backgroundColor: shade, borderRadius: 2, maxBarThickness: 36, order: 1, pointStyle: 'rectRounded' };
 }

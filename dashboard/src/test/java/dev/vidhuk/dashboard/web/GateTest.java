@@ -59,7 +59,8 @@ final class GateTest {
                 "/case/1/../../api/inbox",
                 "/app/../api/inbox",
                 "/app/%2e%2e/api/inbox",
-                "//api/inbox"
+                "//api/inbox",
+                "/api/me?token=wrong"
             })
     void letsNobodyInWithoutTheToken(String path) {
         HttpResponse<String> answer = served.send(HttpRequest.newBuilder(served.address(path)));
@@ -80,6 +81,19 @@ final class GateTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.body()).doesNotContain(Served.TOKEN).doesNotContain("Чекала");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/overview", "/case/s%2F1", "/app/report.css", "/lib/preact/preact.umd.js", "/?token=wrong"
+            })
+    void showsAnybodyThePageItselfWhichHasNothingToHideAndGivesNoCookieForIt(String path) {
+        HttpResponse<String> answer = served.send(HttpRequest.newBuilder(served.address(path)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain(Served.TOKEN);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
@@ -171,15 +185,30 @@ final class GateTest {
                 "/lib/..%2f..%2f..%2fMETA-INF/MANIFEST.MF", "/app//report.css/..", "/api/schemas/..%2fopenapi.yaml"
             })
     void givesOutNoOtherFiles(String path) throws IOException {
+        String answer = raw(path, "Authorization: Bearer " + Served.TOKEN);
+
+        assertThat(answer.split(" ")[1]).isIn("400", "404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/../api/inbox", "/app/%2e%2e/api/inbox", "/app/..%2fapi/inbox", "/lib//../api/inbox",
+                "/case/..%2f..%2fapi%2finbox", "/case/../api/inbox", "//api/inbox", "/app/..;/api/inbox"
+            })
+    void givesNothingAwayBehindAnAddressThatIsOpenToAnybody(String path) throws IOException {
+        assertThat(raw(path, "X-Nothing: nothing")).doesNotContain("\"items\"", "\"total\"");
+    }
+
+    /** The answer to a path as it is, which a client would put in order before. */
+    private String raw(String path, String header) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), served.address("/").getPort())) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Served.TOKEN
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header
                                     + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer.split(" ")[1]).isIn("400", "404");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A reputation manager's morning with the page, in a real browser: on a desk and on a phone, in all three languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ManagersMorningTest {
-    private static final List<String> PAGES = List.of("/", "/sources", "/search?q=доставка");
+    private static final List<String> PAGES = List.of("/", "/overview", "/unsure", "/sources", "/search?q=доставка");
 
     private Chromium chromium;
     private Morning morning;
@@ -159,6 +159,25 @@ final class ManagersMorningTest {
             manager.context().setOffline(false);
 
             assertThat(lost).isEmpty();
+        }
+    }
+
+    @Test
+    void decidesWhatTheTaggerWouldOnlyGuess() {
+        Overnight.write(morning.portal(), "Ян Ф.", 3, "Ну таке", Instant.now());
+        try (Visitor manager = enters(Device.PHONE, "uk-UA")) {
+            manager.goesTo("/unsure");
+            Locator card = manager.page().locator(".card").first();
+            String author = who(card);
+            card.getByLabel("негативний").check();
+            card.getByLabel("погана якість").check();
+            manager.keeps("morning-phone-decision");
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Зберегти й відкрити справу"))
+                    .click();
+
+            assertThat(manager.page().locator(".notices")).containsText("справу відкрито");
+            assertThat(manager.card(author)).hasCount(0);
+            assertThat(manager.complaints()).isEmpty();
         }
     }
 
