@@ -1,14 +1,13 @@
 /** What the page is built of. Text goes in as text: nothing here, or anywhere, takes markup from outside. */
-const { h, render, Fragment } = window.preact;
+const { h, render } = window.preact;
 
-export const { useState, useEffect, useRef, useMemo, useCallback } = window.preactHooks;
-export { h, render, Fragment };
+export const { useState, useEffect, useRef, useCallback } = window.preactHooks;
+export { h, render };
 
 const tag = (name) => (properties, ...children) => h(name, properties, ...children);
 
 export const a = tag('a');
 export const article = tag('article');
-export const aside = tag('aside');
 export const bdi = tag('bdi');
 export const button = tag('button');
 export const canvas = tag('canvas');
@@ -19,11 +18,9 @@ export const div = tag('div');
 export const dl = tag('dl');
 export const dt = tag('dt');
 export const fieldset = tag('fieldset');
-export const footer = tag('footer');
 export const form = tag('form');
 export const h1 = tag('h1');
 export const h2 = tag('h2');
-export const h3 = tag('h3');
 export const header = tag('header');
 export const input = tag('input');
 export const kbd = tag('kbd');
@@ -50,6 +47,3 @@ export const thead = tag('thead');
 export const time = tag('time');
 export const tr = tag('tr');
 export const ul = tag('ul');
-
-/** Only for eyes that listen. */
-export const spoken = (text) => span({ class: 'spoken' }, text);

@@ -1,4 +1,4 @@
-import { a, div, h, h1, h2, header, p, section, span, useEffect, useRef, useState } from '../html.js';
+import { div, h, header, p, span, useEffect, useRef, useState } from '../html.js';
 import { useKeys } from '../keys.js';
 import { useAnswer } from '../live.js';
 import { notify } from '../notices.js';

@@ -3,6 +3,7 @@ package dev.vidhuk.launcher.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /** The browser that the machine has, driven by Playwright on the machine's Node; docs/decisions/0028. */
 final class Chromium implements AutoCloseable {
     private static final int OLDEST_NODE = 20;
+    /** For what has to come by polls, topics and events first; in milliseconds. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -40,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        System.setProperty("playwright.driver.tmpdir", System.getProperty("java.io.tmpdir"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         if (!bundled()) {
             System.setProperty("playwright.nodejs.path", node().orElseThrow().toString());
         }
