@@ -22,11 +22,18 @@ public record DashboardSettings(
     /** A shorter token could be guessed. */
     public static final int SHORTEST_TOKEN = 16;
 
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
     public DashboardSettings {
         hosts = Set.copyOf(hosts);
         if (token != null && token.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException("a token shorter than " + SHORTEST_TOKEN + " characters");
         }
+    }
+
+    /** Whether it listens on all addresses of the machine. */
+    public boolean isEverywhere() {
+        return EVERYWHERE.contains(bind);
     }
 
     /** All by default, in that folder. */

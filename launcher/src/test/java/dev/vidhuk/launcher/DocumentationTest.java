@@ -142,7 +142,7 @@ final class DocumentationTest {
     void eachContainerRunsACommandThatThereIsAndWaitsForKafka() {
         Map<String, Map<String, Object>> services = composed();
 
-        assertThat(services).containsOnlyKeys("kafka", "ingest", "processing", "alerts");
+        assertThat(services).containsOnlyKeys("kafka", "ingest", "processing", "alerts", "dashboard");
         services.forEach((name, service) -> {
             if (!name.equals("kafka")) {
                 assertThat(service.get("command")).isEqualTo(List.of(name));

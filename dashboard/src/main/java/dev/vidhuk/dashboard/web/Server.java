@@ -35,9 +35,9 @@ public final class Server implements AutoCloseable {
         this.events = events;
         this.keys = keys;
         this.port = port;
-        this.host = settings.bind();
+        this.host = settings.isEverywhere() ? "127.0.0.1" : settings.bind();
         Gate gate = new Gate(keys, port, hosts(settings));
-        this.javalin = Javalin.create(config -> configure(config, gate, routes)).start(host, port);
+        this.javalin = Javalin.create(config -> configure(config, gate, routes)).start(settings.bind(), port);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Server implements AutoCloseable {
         new Answer().put("error", error).send(context);
     }
 
-    /** Where it is. */
+    /** Where it is for a browser on this machine. */
     public URI address() {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
     }
