@@ -9,6 +9,8 @@ import dev.vidhuk.processing.learned.Verdict;
 import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.PhraseTree;
 import dev.vidhuk.processing.text.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,22 +61,28 @@ final class ComplaintReader {
         }
         List<Passage> passages = wording.ofText();
         IntToDoubleFunction score = i -> verdict.passages()[wording.inTitle() + i];
-        Map<String, Complaint> byWords = byName(words.find(passages, score));
-        Map<String, Complaint> found = new TreeMap<>();
-        if (builtInWords != null) {
-            found.putAll(byWords);
-            found.keySet().removeAll(builtInWords.categories(passages, score));
-        }
+        Map<String, Complaint> found = new TreeMap<>(added(passages, score));
         boolean added = !found.isEmpty();
         if (complains) {
+            Map<String, Complaint> byWords = byName(words.find(passages, score));
             verdict.categories().forEach((category, strongest) -> {
                 if (categories.contains(category)) {
-                    Complaint known = byWords.get(category);
-                    found.put(category, known != null ? known : shown(category, strongest, wording));
+                    found.put(category, shown(category, byWords.get(category), strongest, wording));
                 }
             });
         }
         return new Found(List.copyOf(found.values()), added);
+    }
+
+    /** What words that a user has added find. The model does not know them, so its praise does not speak against them. */
+    private Map<String, Complaint> added(List<Passage> passages, IntToDoubleFunction score) {
+        if (builtInWords == null) {
+            return Map.of();
+        }
+        IntToDoubleFunction withoutPraise = i -> Math.min(0, score.applyAsDouble(i));
+        Map<String, Complaint> added = byName(words.find(passages, withoutPraise));
+        added.keySet().removeAll(builtInWords.categories(passages, withoutPraise));
+        return added;
     }
 
     /** Who says something of delivery complains of it only where the text complains of anything. */
@@ -89,10 +97,19 @@ final class ComplaintReader {
         return byName;
     }
 
-    /** What stands in the title has no place in the text to be shown. */
-    private static Complaint shown(String category, int strongest, Wording wording) {
+    /**
+     * The words that name the fault, and the passage that made the model say so, unless they stand in it. What stands in the
+     * title has no place in the text to be shown.
+     */
+    private static Complaint shown(String category, @Nullable Complaint byWords, int strongest, Wording wording) {
+        List<Range> evidence = new ArrayList<>(byWords == null ? List.of() : byWords.evidence());
         Passage passage = wording.passages().get(strongest);
-        boolean inText = strongest >= wording.inTitle();
-        return new Complaint(category, inText ? List.of(new Range(passage.start(), passage.end())) : List.of());
+        boolean covered =
+                evidence.stream().anyMatch(range -> range.start() < passage.end() && passage.start() < range.end());
+        if (strongest >= wording.inTitle() && !covered) {
+            evidence.add(new Range(passage.start(), passage.end()));
+        }
+        evidence.sort(Comparator.comparingInt(Range::start));
+        return new Complaint(category, evidence);
     }
 }

@@ -49,7 +49,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         Tagger tagger = tried.tagger();
         Evaluation evaluation = new Evaluation(tagger);
         for (Path file : data) {
-            LabelledFile.read(file, labelled -> evaluation.add(labelled.text(), labelled.isCase()));
+            LabelledFile.read(file, labelled -> {
+                if (!labelled.text().sentiments().isEmpty()) {
+                    evaluation.add(labelled.text(), labelled.isCase());
+                }
+            });
         }
         List<Figures> figures = evaluation.figures();
         if (json) {

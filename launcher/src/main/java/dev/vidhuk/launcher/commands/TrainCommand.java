@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains a model on all files train/*.jsonl (classes concluded from stars) and labels/train-*.jsonl (read by"
-                    + " people, with categories) of a folder; takes some minutes and one core.",
+            "Trains a model on all files train/*.jsonl (classes concluded from stars), labels/train-*.jsonl (read by"
+                    + " people, with categories) and unlabelled/*.jsonl (only what Vidhuk brings labels for counts) of a"
+                    + " folder; takes some minutes and one core.",
             "The same files and seed give the same model, whatever the machine."
         })
 public final class TrainCommand implements Callable<Integer> {
@@ -70,6 +71,7 @@ public final class TrainCommand implements Callable<Integer> {
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(matching(data.resolve("train"), "*.jsonl"));
         files.addAll(matching(data.resolve("labels"), "train-*.jsonl"));
+        files.addAll(matching(data.resolve("unlabelled"), "*.jsonl"));
         if (files.isEmpty()) {
             throw new IOException("there is no train/*.jsonl and no labels/train-*.jsonl in " + data);
         }

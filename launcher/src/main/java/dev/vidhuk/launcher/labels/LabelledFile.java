@@ -13,7 +13,7 @@ public final class LabelledFile {
     private LabelledFile() {}
 
     /**
-     * Hands on each text of the file that has a label, in their order.
+     * Hands on each text of the file, in their order; one without a label has no sentiments.
      *
      * @throws IOException where the file cannot be read, or a line of it is no such row; the message names the line
      */

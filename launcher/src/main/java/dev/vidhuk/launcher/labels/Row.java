@@ -6,7 +6,6 @@ import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.labels.LabelledText;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,13 @@ record Row(
         @Nullable String reply) {
     private static final String REPLIES = "replies";
 
-    /** What it says of a text; null where it has no text or no label. */
+    /** What it says of a text; without sentiments where it has no label, and null where it has no text. */
     @Nullable
     LabelledText labelled() {
         if (reply != null) {
             return ofReply(reply);
         }
-        if (text == null || (label == null && sentiment == null)) {
+        if (text == null) {
             return null;
         }
         return new LabelledText(
@@ -49,12 +48,16 @@ record Row(
                 domain(),
                 text,
                 rating,
-                sentiment == null,
-                sentiment == null ? Set.of(Objects.requireNonNull(label)) : Set.copyOf(sentiment),
+                sentiment == null && label != null,
+                sentiments(),
                 categories == null ? null : Set.copyOf(categories),
                 optional == null ? Set.of() : Set.copyOf(optional),
                 signals(),
                 customer);
+    }
+
+    private Set<Sentiment> sentiments() {
+        return sentiment != null ? Set.copyOf(sentiment) : label != null ? Set.of(label) : Set.of();
     }
 
     /** What a shop writes itself is neutral, complains of nothing and calls for nobody. */

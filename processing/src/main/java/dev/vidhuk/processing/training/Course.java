@@ -27,12 +27,20 @@ public record Course(List<LabelledText> byStars, List<LabelledText> keptBack, Li
     }
 
     /**
-     * A course of these texts. Those without categories are taken for labelled by stars; a text that is in both groups
-     * stays among those that were read, and brings its stars along.
+     * A course of these texts. What was read in one of them for the product counts as read; those without categories are
+     * taken for labelled by stars; a text that is in both groups stays among those that were read, and brings its stars
+     * along. Of texts that have no label at all nothing is learned.
      */
     public static Course of(List<LabelledText> texts, long seed) {
+        return of(texts, KnownLabels.bundled(), seed);
+    }
+
+    static Course of(List<LabelledText> found, KnownLabels known, long seed) {
+        List<LabelledText> texts = found.stream().map(known::on).toList();
         Map<String, LabelledText> starred = new LinkedHashMap<>();
-        texts.stream().filter(LabelledText::byStars).forEach(text -> starred.putIfAbsent(text.text(), text));
+        texts.stream()
+                .filter(text -> text.byStars() && !text.sentiments().isEmpty())
+                .forEach(text -> starred.putIfAbsent(text.text(), text));
         List<LabelledText> read = texts.stream()
                 .filter(text -> text.categories() != null)
                 .map(text -> withStars(text, starred))

@@ -13,6 +13,8 @@ import java.util.Set;
 final class ReadLessons {
     /** For the first table one text that was read counts as so many that only have stars. */
     private static final float FOR_FIRST_TABLE = 3;
+    /** Nobody writes like those who make sentences up, so one of theirs counts less than one that was found. */
+    private static final float MADE_UP = 0.3f;
 
     private final List<String> categories;
 
@@ -37,11 +39,15 @@ final class ReadLessons {
         return text.sentiments().contains(Sentiment.MIXED);
     }
 
+    private static float weight(LabelledText text) {
+        return text.domain().equals(WrittenExamples.DOMAIN) ? MADE_UP : 1;
+    }
+
     /** For the second table. */
     Lesson second(LabelledText text, int[] buckets) {
         float[] targets = new float[outputs()];
         float[] weights = new float[outputs()];
-        Arrays.fill(weights, 1);
+        Arrays.fill(weights, weight(text));
         targets[Outputs.AGAINST] = against(text) ? 1 : 0;
         targets[Outputs.IN_FAVOUR] = inFavour(text) ? 1 : 0;
         targets[Outputs.CHURN] = text.signals().contains(Signal.CHURN_RISK) ? 1 : 0;
@@ -50,7 +56,7 @@ final class ReadLessons {
         Set<String> due = text.categories() == null ? Set.of() : text.categories();
         for (int i = 0; i < categories.size(); i++) {
             targets[Outputs.CATEGORIES + i] = due.contains(categories.get(i)) ? 1 : 0;
-            weights[Outputs.CATEGORIES + i] = text.optional().contains(categories.get(i)) ? 0 : 1;
+            weights[Outputs.CATEGORIES + i] = text.optional().contains(categories.get(i)) ? 0 : weight(text);
         }
         return new Lesson(buckets, targets, weights, 0);
     }
@@ -61,14 +67,15 @@ final class ReadLessons {
         float[] weights = new float[Outputs.FIRST_TABLE];
         targets[Outputs.AGAINST_BY_STARS] = against(text) ? 1 : 0;
         targets[Outputs.IN_FAVOUR_BY_STARS] = inFavour(text) ? 1 : 0;
-        weights[Outputs.AGAINST_BY_STARS] = FOR_FIRST_TABLE;
-        weights[Outputs.IN_FAVOUR_BY_STARS] = FOR_FIRST_TABLE;
+        float weight = FOR_FIRST_TABLE * weight(text);
+        weights[Outputs.AGAINST_BY_STARS] = weight;
+        weights[Outputs.IN_FAVOUR_BY_STARS] = weight;
         Sentiment agreed = text.agreed();
         if (agreed == null) {
             return new Lesson(buckets, targets, weights, 0);
         }
         targets[Opinion.CLASSES.indexOf(agreed)] = 1;
-        weights[Outputs.LOW_STARS] = FOR_FIRST_TABLE / 3;
+        weights[Outputs.LOW_STARS] = weight / 3;
         return new Lesson(buckets, targets, weights, 3);
     }
 }

@@ -30,10 +30,8 @@ public final class Training {
     private static final int TRAINERS = 3;
 
     private static final int STAR_ROUNDS = 4;
-    private static final int READ_ROUNDS = 15;
+    private static final int READ_ROUNDS = 8;
     private static final int LANGUAGE_ROUNDS = 2;
-    /** A sentence that was written for the training says one thing clearly, and counts as two that were found. */
-    private static final int WRITTEN_REPEATED = 2;
     /** How often texts that were read come up in the last round of the first table, beside as many texts with stars. */
     private static final int REPEATED = 4;
 
@@ -137,9 +135,7 @@ public final class Training {
     private Tables tables(
             List<TableTrainer> begun, WeightTable ofLanguage, List<Lesson> stars, List<LabelledText> known, int step) {
         List<LabelledText> read = new ArrayList<>(known);
-        for (int i = 0; i < WRITTEN_REPEATED; i++) {
-            read.addAll(written);
-        }
+        read.addAll(written);
         Random random = random(step);
         List<Lesson> round = new ArrayList<>();
         stars.stream().filter(lesson -> random.nextDouble() < REVISED).forEach(round::add);

@@ -25,6 +25,9 @@ final class WrittenExamples {
     private static final Map<String, Signal> SIGNALS =
             Map.of("churn", Signal.CHURN_RISK, "abusive", Signal.ABUSIVE, "sarcasm", Signal.SARCASM_SUSPECTED);
 
+    /** Where such a sentence comes from. */
+    static final String DOMAIN = "written";
+
     private WrittenExamples() {}
 
     /** Those of all three languages. */
@@ -60,7 +63,7 @@ final class WrittenExamples {
         }
         Sentiment sentiment = Sentiment.valueOf(heading.get(0).toUpperCase(Locale.ROOT));
         return new LabelledText(
-                language, "written", text, null, false, Set.of(sentiment), categories, Set.of(), signals, null);
+                language, DOMAIN, text, null, false, Set.of(sentiment), categories, Set.of(), signals, null);
     }
 
     private static String text(String resource) {
