@@ -157,7 +157,12 @@ public final class Intake implements AutoCloseable {
             changes.add(new Change(taker.kind(), key));
         } catch (RuntimeException e) {
             // the service whose topic it is has made a dead letter of it
-            LOG.warn("cannot be shown: {}", record.topic() + '/' + record.partition() + '@' + record.offset(), e);
+            LOG.warn(
+                    "{}-{} at {} cannot be shown: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.toString());
         }
         Instant at = Instant.ofEpochMilli(record.timestamp());
         newest = at.isAfter(newest) ? at : newest;

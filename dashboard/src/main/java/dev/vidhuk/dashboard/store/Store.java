@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException | NullPointerException e) {
-            LOG.warn("cannot be shown: {}", abridged(key), e);
+            LOG.warn("{} cannot be shown: {}", abridged(key), e.toString());
         }
     }
 
