@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Opens the sender's connections to Kafka. */
 interface Clients {
@@ -36,7 +37,10 @@ interface Clients {
 
             @Override
             public Producer<byte[], byte[]> producer() {
-                return new KafkaProducer<>(kafka.producer());
+                Map<String, Object> settings = kafka.producer();
+                // each record is waited for before the next message goes out: there is nothing to gather
+                settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+                return new KafkaProducer<>(settings);
             }
         };
     }
