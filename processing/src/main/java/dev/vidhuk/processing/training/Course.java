@@ -38,9 +38,7 @@ public record Course(List<LabelledText> byStars, List<LabelledText> keptBack, Li
     static Course of(List<LabelledText> found, KnownLabels known, long seed) {
         List<LabelledText> texts = found.stream().map(known::on).toList();
         Map<String, LabelledText> starred = new LinkedHashMap<>();
-        texts.stream()
-                .filter(text -> text.byStars() && !text.sentiments().isEmpty())
-                .forEach(text -> starred.putIfAbsent(text.text(), text));
+        texts.stream().filter(LabelledText::byStars).forEach(text -> starred.putIfAbsent(text.text(), text));
         List<LabelledText> read = texts.stream()
                 .filter(text -> text.categories() != null)
                 .map(text -> withStars(text, starred))
