@@ -1,8 +1,8 @@
 package dev.vidhuk.processing.complaints;
 
+import dev.vidhuk.processing.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -39,13 +39,9 @@ public record Taxonomy(Map<String, Map<String, Vocabulary>> categories, List<Str
 
     /** The SHA-256 (FIPS 180-4) of all words in their order, in hexadecimal: two of one digest find the same. */
     public String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            lines().forEach(line -> sha.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.begin();
+        lines().forEach(line -> sha.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** The first eight letters of the digest. */

@@ -1,11 +1,7 @@
 package dev.vidhuk.processing.links;
 
 import dev.vidhuk.events.Review;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import dev.vidhuk.processing.text.Sha256;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +45,6 @@ final class AuthorName {
     }
 
     static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text, BYTES);
     }
 }

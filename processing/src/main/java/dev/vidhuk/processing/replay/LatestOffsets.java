@@ -1,9 +1,9 @@
 package dev.vidhuk.processing.replay;
 
+import dev.vidhuk.processing.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Which record of a partition is the last of each id. It costs at most 48 bytes an id, since it keeps 64 bits of the id's
@@ -21,11 +21,7 @@ public final class LatestOffsets {
     private int size;
 
     public LatestOffsets() {
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        sha = Sha256.begin();
     }
 
     /** Learns of a record; one that is older than what is known changes nothing. */

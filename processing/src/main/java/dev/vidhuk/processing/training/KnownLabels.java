@@ -3,17 +3,15 @@ package dev.vidhuk.processing.training;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.text.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,12 +98,6 @@ final class KnownLabels {
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .forEach(letters::appendCodePoint);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(letters.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(letters.toString(), BYTES);
     }
 }
