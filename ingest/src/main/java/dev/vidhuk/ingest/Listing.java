@@ -1,9 +1,11 @@
 package dev.vidhuk.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveredFrom reviews published at or after this instant were covered; {@link Instant#MIN} for all, null for none
  * @param position what the source wants to be told at its next poll
  * @param unreadable parts that could not be read, while the rest could
+ * @param gone the site's ids of reviews of which the place itself says that they are no more
  */
 public record Listing(
         boolean unchanged,
@@ -25,12 +28,35 @@ public record Listing(
         Ending ending,
         @Nullable Instant coveredFrom,
         Map<String, String> position,
-        List<Unreadable> unreadable) {
+        List<Unreadable> unreadable,
+        Set<String> gone) {
 
     public Listing {
         reviews = List.copyOf(reviews);
         position = Collections.unmodifiableSortedMap(new TreeMap<>(position));
         unreadable = List.copyOf(unreadable);
+        gone = Set.copyOf(gone);
+    }
+
+    /** One of a place that does not say what is gone. */
+    public Listing(
+            boolean unchanged,
+            Instant startedAt,
+            List<FoundReview> reviews,
+            Ending ending,
+            @Nullable Instant coveredFrom,
+            Map<String, String> position,
+            List<Unreadable> unreadable) {
+        this(unchanged, startedAt, reviews, ending, coveredFrom, position, unreadable, Set.of());
+    }
+
+    /** The same of a place that shows nothing older than that; null where it shows all. */
+    Listing within(@Nullable Duration window) {
+        if (window == null || coveredFrom == null || !coveredFrom.isBefore(startedAt.minus(window))) {
+            return this;
+        }
+        Instant from = startedAt.minus(window);
+        return new Listing(unchanged, startedAt, reviews, ending, from, position, unreadable, gone);
     }
 
     /** Whether everything new since {@code coveredFrom} was read. */

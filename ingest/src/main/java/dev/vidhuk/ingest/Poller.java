@@ -149,7 +149,11 @@ final class Poller {
 
     /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */
     private void requireReviews(Listing listing, Memory memory) throws SourceException {
-        if (!listing.unchanged() && listing.reviews().isEmpty()) {
+        boolean windowed = source.capabilities().window() != null; // and may be empty after a quiet week
+        if (!listing.unchanged()
+                && listing.reviews().isEmpty()
+                && listing.gone().isEmpty()
+                && !windowed) {
             long known = memory.all().stream()
                     .filter(seen -> seen.withdrawnAt() == null && seen.tombstones() == 0)
                     .count();
@@ -166,7 +170,7 @@ final class Poller {
                 new Reconciliation(settings, source, memory, watch::erased, watch.awaited(settings.name()));
         Map<String, FoundReview> shown = reconciliation.shown(listing);
         RevisitRound round = revisit(listing, shown, memory, watch);
-        Findings found = reconciliation.of(listing, shown, round.sightings());
+        Findings found = reconciliation.of(listing, shown, round.sightings(), round.gone());
         List<Change> changes = new ArrayList<>(found.changes());
         found.withdrawn().forEach(seen -> withdraw(seen).ifPresent(changes::add));
         changes.addAll(erasures(memory, watch));

@@ -6,6 +6,7 @@ import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SeenReview;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,7 @@ final class Reconciliation {
     }
 
     Findings of(Listing listing) {
-        return of(listing, shown(listing), List.of());
+        return of(listing, shown(listing), List.of(), Set.of());
     }
 
     /** The reviews of a listing by their ids. */
@@ -86,12 +87,19 @@ final class Reconciliation {
      *
      * @param shown the listing's reviews by their ids
      * @param elsewhere known reviews that the listing did not show, and that were seen nevertheless: they are not missing
+     * @param gone ids of reviews that were asked for, and of which the place says that they are no more
      */
-    Findings of(Listing listing, Map<String, FoundReview> shown, List<Sighting> elsewhere) {
+    Findings of(Listing listing, Map<String, FoundReview> shown, List<Sighting> elsewhere, Set<String> gone) {
         shown.forEach((id, review) -> compare(id, review, listing.startedAt()));
         elsewhere.forEach(one -> compare(one.id(), one.review(), one.seenAt()));
+        Set<String> told = new HashSet<>(gone);
+        listing.gone().forEach(siteId -> told.add(source.name() + "/" + siteId));
+        told.removeAll(shown.keySet());
+        told.forEach(id -> withdraw(id, listing.startedAt()));
         if (listing.sweep() && deletionsVisible && !shown.isEmpty()) {
-            Set<String> seenElsewhere = elsewhere.stream().map(Sighting::id).collect(Collectors.toSet());
+            Set<String> seenElsewhere =
+                    elsewhere.stream().map(Sighting::id).collect(Collectors.toCollection(HashSet::new));
+            seenElsewhere.addAll(told);
             memory.all().stream()
                     .filter(seen -> !shown.containsKey(seen.id())
                             && !seenElsewhere.contains(seen.id())
@@ -142,6 +150,14 @@ final class Reconciliation {
                 && seen.withdrawnAt() == null
                 && seen.tombstones() == 0
                 && !seen.publishedAt().isBefore(from);
+    }
+
+    /** A place that says so itself is believed at once. */
+    private void withdraw(String id, Instant readAt) {
+        SeenReview seen = memory.seen(id);
+        if (seen != null && seen.withdrawnAt() == null && seen.tombstones() == 0 && !erased.test(id)) {
+            withdrawn.add(Seen.withdrawn(seen, readAt));
+        }
     }
 
     private void miss(SeenReview seen, Instant readAt) {

@@ -31,6 +31,18 @@ public interface ReviewSource {
         return Optional.empty();
     }
 
+    /**
+     * Reads one review that this source has shown before, as {@link #revisit(URI)} does, from a place that can be asked for
+     * single ones by their ids. Preferred to the address where both are there.
+     *
+     * @param siteId the id that the place has given
+     * @return empty where the place cannot be asked so; a spot that says it is {@link Spot#gone gone} where it is no more
+     * @throws SourceException as {@link #poll} does
+     */
+    default Optional<Spot> revisit(String siteId) throws SourceException {
+        return Optional.empty();
+    }
+
     /** Whether this source has more pages than a poll reads; where not, a poll shows all that there is. */
     default boolean paged() {
         return false;

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class RevisitRound {
 
     private final Map<URI, Optional<URI>> nextOf = new HashMap<>();
     private final Map<String, Sighting> sightings = new LinkedHashMap<>();
+    private final Set<String> gone = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private Map<String, OpenCase> wanted = Map.of();
     private Instant until = Instant.MAX;
@@ -71,6 +74,11 @@ final class RevisitRound {
         return List.copyOf(sightings.values());
     }
 
+    /** The ids of reviews of which the place says that they are no more. */
+    Set<String> gone() {
+        return Set.copyOf(gone);
+    }
+
     /** What could not be read, or null. */
     @Nullable
     String problem() {
@@ -82,14 +90,37 @@ final class RevisitRound {
     private void lookFor(String id) {
         OpenCase open = Objects.requireNonNull(wanted.get(id));
         Instant at = clock.instant();
-        Optional<URI> next = address(list.place(id, open));
-        for (int i = 0; next.isPresent() && i < ONWARD && !sightings.containsKey(id); i++) {
-            next = read(next.get());
+        if (!asked(id)) {
+            Optional<URI> next = address(list.place(id, open));
+            for (int i = 0; next.isPresent() && i < ONWARD && !sightings.containsKey(id); i++) {
+                next = read(next.get());
+            }
         }
         // where the site or our own limit has stopped us, it was not looked for, and is the next poll's first
         if (!stopped && !sightings.containsKey(id)) {
             list.missed(seen(id), open, at);
         }
+    }
+
+    /** Asks for the review itself; says whether the place can be asked so. */
+    private boolean asked(String id) {
+        if (stop()) {
+            return true;
+        }
+        try {
+            Optional<Spot> spot = reader.revisit(id.substring(settings.name().length() + 1));
+            spot.ifPresent(shown -> take(shown, list.place(id, Objects.requireNonNull(wanted.get(id)))));
+            pages += spot.isPresent() ? 1 : 0;
+            return spot.isPresent();
+        } catch (SourceException e) {
+            fail(e);
+            return true;
+        }
+    }
+
+    private boolean stop() {
+        stopped |= pages >= PAGES || !clock.instant().isBefore(until);
+        return stopped;
     }
 
     /** Reads a page, unless it was read in this round; says which follows it. */
@@ -98,8 +129,7 @@ final class RevisitRound {
         if (known != null) {
             return known;
         }
-        stopped |= pages >= PAGES || !clock.instant().isBefore(until);
-        Optional<URI> next = stopped ? Optional.empty() : ask(page);
+        Optional<URI> next = stop() ? Optional.empty() : ask(page);
         if (!stopped) {
             nextOf.put(page, next);
         }
@@ -109,29 +139,30 @@ final class RevisitRound {
     private Optional<URI> ask(URI page) {
         try {
             Optional<Spot> spot = reader.revisit(page);
-            spot.ifPresent(shown -> take(shown, page));
+            spot.ifPresent(shown -> take(shown, page.toString()));
             pages += spot.isPresent() ? 1 : 0;
             return spot.flatMap(shown -> Optional.ofNullable(shown.next()));
         } catch (SourceException e) {
-            pages++;
-            problems.add(String.valueOf(e.getMessage()));
-            stopped = e.outcome() == Outcome.THROTTLED;
+            fail(e);
             return Optional.empty();
         }
     }
 
-    private void take(Spot spot, URI page) {
+    private void fail(SourceException failure) {
+        pages++;
+        problems.add(String.valueOf(failure.getMessage()));
+        stopped = failure.outcome() == Outcome.THROTTLED;
+    }
+
+    private void take(Spot spot, @Nullable String place) {
+        spot.gone().forEach(siteId -> gone.add(settings.name() + "/" + siteId));
         new Identification(settings.name(), memory, spot.startedAt())
                 .identify(spot.reviews())
                 .forEach((id, review) -> {
                     OpenCase open = wanted.get(id);
                     if (open != null && certain(review, seen(id)) && !sightings.containsKey(id)) {
                         sightings.put(id, new Sighting(id, review, spot.startedAt()));
-                        list.found(
-                                seen(id),
-                                open,
-                                spot.startedAt(),
-                                review.url() == null ? page.toString() : review.url());
+                        list.found(seen(id), open, spot.startedAt(), review.url() == null ? place : review.url());
                     }
                 });
     }

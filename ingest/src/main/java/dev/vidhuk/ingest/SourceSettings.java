@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name first part of every review id
  * @param type the kind of source, such as {@code page}
  * @param preset a shipped set of selectors, for {@code page}; or null
- * @param url where it begins to read; null for a {@code file}
+ * @param url where it begins to read; null for a kind that reads nothing on the web
  * @param path the file to read, for {@code file}; or null
  * @param every the time between two polls
  * @param sweepEvery the least time between two sweeps: polls that read on where all is known, for edits, replies and
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPages how many pages one poll reads at most
  * @param trust whether "no reply here" may count as verified although nothing can witness it
  * @param page the selectors, for {@code page}; null where a preset gives them
+ * @param options what its kind wants to be told beside all this
  */
 public record SourceSettings(
         String name,
@@ -36,7 +37,8 @@ public record SourceSettings(
         Duration watch,
         int maxPages,
         boolean trust,
-        dev.vidhuk.ingest.page.@Nullable PageSettings page) {
+        dev.vidhuk.ingest.page.@Nullable PageSettings page,
+        Options options) {
 
     public static final Duration EVERY = Duration.ofMinutes(15);
     public static final Duration WATCH = Duration.ofDays(14);
@@ -45,6 +47,27 @@ public record SourceSettings(
     private static final Duration LONGEST_SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_LIMIT = Duration.ofMinutes(10);
     private static final Duration SHORTEST_LIMIT = Duration.ofMinutes(1);
+
+    /**
+     * Where it begins to read.
+     *
+     * @throws IllegalArgumentException where nothing says where
+     */
+    public URI address() {
+        return URI.create(given("url", url).strip());
+    }
+
+    /**
+     * A setting that its kind cannot do without.
+     *
+     * @throws IllegalArgumentException where it is null; the message says what is missing
+     */
+    public <T> T given(String setting, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("source " + name + " of type " + type + " needs: " + setting);
+        }
+        return value;
+    }
 
     /** What all sources have in common that are read from one host, whatever the port; the name where there is none. */
     String host() {

@@ -51,6 +51,6 @@ public final class Trial {
     }
 
     private ReviewSource source(FetchSettings fetch) {
-        return Sources.create(settings, brand, new Fetcher(fetch, clock), clock);
+        return Sources.create(settings, brand, new Means(new Fetcher(fetch, clock), clock));
     }
 }

@@ -179,7 +179,7 @@ final class MisbehavingSiteTest {
     }
 
     private ReviewSource source(Fetcher fetcher) {
-        return Sources.create(settings(), BRAND, fetcher, Clock.fixed(NOW, ZoneOffset.UTC));
+        return Sources.create(settings(), BRAND, new Means(fetcher, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private SourceSettings settings() {
@@ -197,7 +197,8 @@ final class MisbehavingSiteTest {
                 SourceSettings.WATCH,
                 20,
                 false,
-                selectors());
+                selectors(),
+                Options.NONE);
     }
 
     private static PageSettings selectors() {

@@ -28,7 +28,8 @@ final class Portal implements ReviewSource {
             Duration.ofDays(14),
             20,
             false,
-            null);
+            null,
+            Options.NONE);
     static final Instant PUBLISHED = Instant.parse("2026-11-20T18:00:00Z");
 
     private final List<FoundReview> reviews = new ArrayList<>();

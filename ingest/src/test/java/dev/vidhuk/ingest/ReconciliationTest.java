@@ -282,8 +282,8 @@ class ReconciliationTest {
     private Findings elsewhere(Instant at, FoundReview first) {
         Reconciliation reconciliation = new Reconciliation(Portal.SETTINGS, portal, memory, erased::contains, awaited);
         Listing listing = portal.at(T2).shows(review("2", "Ihor", "fine")).listing();
-        Findings findings =
-                reconciliation.of(listing, reconciliation.shown(listing), List.of(new Sighting("portal/1", first, at)));
+        Findings findings = reconciliation.of(
+                listing, reconciliation.shown(listing), List.of(new Sighting("portal/1", first, at)), Set.of());
         findings.changes().forEach(change -> memory.remember(change.seen()));
         findings.missed().forEach(memory::remember);
         return findings;

@@ -35,7 +35,8 @@ final class SecondReadingTest {
             SourceSettings.WATCH,
             1,
             false,
-            null);
+            null,
+            Options.NONE);
 
     private final Fetcher fetcher = new Fetcher(FetchSettings.defaults(), Clock.systemUTC());
 
@@ -74,7 +75,7 @@ final class SecondReadingTest {
     }
 
     private Findings findings(Memory memory, Listing listing) {
-        ReviewSource source = Sources.create(SETTINGS, BRAND, fetcher, Clock.systemUTC());
+        ReviewSource source = Sources.create(SETTINGS, BRAND, new Means(fetcher, Clock.systemUTC()));
         Findings findings = new Reconciliation(SETTINGS, source, memory, id -> false, Map.of()).of(listing);
         findings.changes().forEach(change -> memory.remember(change.seen()));
         return findings;

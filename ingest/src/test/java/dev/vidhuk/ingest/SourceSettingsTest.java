@@ -49,6 +49,7 @@ class SourceSettingsTest {
                 SourceSettings.WATCH,
                 SourceSettings.MAX_PAGES,
                 false,
-                null);
+                null,
+                Options.NONE);
     }
 }

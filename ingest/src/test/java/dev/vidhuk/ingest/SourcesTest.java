@@ -33,7 +33,7 @@ class SourcesTest {
         assertThat(create(settings("structured", "https://shop.example/p", null)))
                 .isInstanceOf(StructuredSource.class);
         assertThat(create(settings("file", null, "reviews.jsonl"))).isInstanceOf(FileSource.class);
-        assertThat(Sources.kinds()).containsExactly("structured", "page", "file");
+        assertThat(Sources.names()).startsWith("structured", "page", "file");
     }
 
     @Test
@@ -60,7 +60,7 @@ class SourcesTest {
     }
 
     private ReviewSource create(SourceSettings settings) {
-        return Sources.create(settings, BRAND, fetcher, Clock.systemUTC());
+        return Sources.create(settings, BRAND, new Means(fetcher, Clock.systemUTC()));
     }
 
     private static SourceSettings settings(String type, @Nullable String url, @Nullable String path) {
@@ -78,6 +78,7 @@ class SourcesTest {
                 SourceSettings.WATCH,
                 SourceSettings.MAX_PAGES,
                 false,
-                null);
+                null,
+                Options.NONE);
     }
 }

@@ -11,8 +11,8 @@ import dev.vidhuk.alerts.notify.telegram.TelegramAnswers;
 import dev.vidhuk.dashboard.Dashboard;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.ingest.Ingest;
+import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Sources;
-import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.processing.KafkaReplays;
@@ -81,11 +81,11 @@ public final class Services implements AutoCloseable {
             startDashboard(configuration, kafka, console, clock, onDeath);
         }
         if (wanted.contains(Service.INGEST)) {
-            Fetcher fetcher = web.fetcher(configuration.fetch());
+            Means means = new Means(web.fetcher(configuration.fetch()), clock);
             running.push(Ingest.start(
                     kafka,
                     configuration.sources(),
-                    source -> Sources.create(source, configuration.brand(source.brand()), fetcher, clock),
+                    source -> Sources.create(source, configuration.brand(source.brand()), means),
                     clock,
                     onDeath));
         }

@@ -142,7 +142,8 @@ final class PollerTest {
                 SourceSettings.WATCH,
                 20,
                 false,
-                null);
+                null,
+                Options.NONE);
     }
 
     /** One poll that is published, with ten minutes after it. */

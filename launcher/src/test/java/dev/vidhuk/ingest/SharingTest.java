@@ -200,7 +200,8 @@ class SharingTest {
                 SourceSettings.WATCH,
                 1,
                 false,
-                null);
+                null,
+                Options.NONE);
     }
 
     /** Which sources one instance has polled. */

@@ -2,6 +2,7 @@ package dev.vidhuk.ingest.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -31,6 +32,11 @@ public final class Content {
 
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The bytes, to be read from the beginning. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes);
     }
 
     /** The encoding that the bytes most probably have. */

@@ -1,9 +1,12 @@
 package dev.vidhuk.ingest.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,18 @@ public record Fetched(
         Instant startedAt) {
     public Fetched {
         headers = Map.copyOf(headers);
+    }
+
+    /** The first value of a header, whatever its case; or null. */
+    public @Nullable String header(String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** How long the site wants to be left alone, or until its allowance is renewed; null where no header tells. */
+    public @Nullable Duration untilRenewed(Instant now) {
+        Headers.Builder all = new Headers.Builder();
+        headers.forEach((name, values) -> values.forEach(value -> all.addUnsafeNonAscii(name, value)));
+        return RetryAfter.untilRenewed(all.build(), now);
     }
 }

@@ -63,6 +63,36 @@ public final class Fetcher implements AutoCloseable {
         throw new SourceException(Outcome.FAILED, uri + " redirects more than " + settings.maxRedirects() + " times");
     }
 
+    /**
+     * Asks an API, waiting for the turn of its lane. robots.txt is not asked: RFC 9309 is for crawlers, and an API that gives
+     * credentials has terms of its own. No redirect is followed.
+     *
+     * @param use what to make of the answer, whatever its status; where it throws {@code THROTTLED}, the lane is closed for
+     *     so long
+     * @throws SourceException as {@link #fetch} does, and what {@code use} throws; no message holds a secret of the request
+     */
+    public <T> T ask(ApiRequest request, ApiUse<T> use) throws SourceException {
+        try {
+            HttpUrl url = web(request.uri().toString());
+            return queues.computeIfAbsent(request.lane(), lane -> new HostQueue())
+                    .take(url.host(), settings.pace(), clock, queue -> {
+                        Instant startedAt = clock.instant();
+                        return transport.send(url, request, response -> {
+                            heed(queue, response);
+                            return use.of(
+                                    new Answer(response, settings.maxBytes()).fetched(Validators.NONE, startedAt));
+                        });
+                    });
+        } catch (SourceException e) {
+            throw request.hiding(e);
+        }
+    }
+
+    /** What to make of an API's answer. */
+    public interface ApiUse<T> {
+        T of(Fetched answer) throws SourceException;
+    }
+
     private Hop page(HostQueue queue, HttpUrl url, Validators since) throws SourceException {
         Instant startedAt = clock.instant();
         return transport.get(url, since, response -> {

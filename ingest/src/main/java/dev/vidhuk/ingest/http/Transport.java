@@ -4,13 +4,16 @@ import dev.vidhuk.ingest.SourceException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +51,32 @@ final class Transport implements AutoCloseable {
     }
 
     <T> T get(HttpUrl url, Validators since, Use<T> use) throws SourceException {
+        return send(request(url, since), use);
+    }
+
+    /** Sends a request to an API. */
+    <T> T send(HttpUrl url, ApiRequest api, Use<T> use) throws SourceException {
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .header("User-Agent", settings.userAgent())
+                .header("Accept", "application/json");
+        api.headers().forEach(request::header);
+        ApiRequest.Body body = api.body();
+        if (body != null) {
+            request.post(
+                    RequestBody.create(body.text().getBytes(StandardCharsets.UTF_8), MediaType.parse(body.type())));
+        }
+        return send(request.build(), use);
+    }
+
+    private <T> T send(Request request, Use<T> use) throws SourceException {
+        HttpUrl url = request.url();
         try {
             boolean trusted = guard.trusts(url);
             if (!trusted) {
                 guard.requirePublic(url);
             }
-            return use(trusted ? trusting : guarded, request(url, since), use);
+            return use(trusted ? trusting : guarded, request, use);
         } catch (IOException e) {
             throw Failures.unreachable(url, e);
         }
@@ -65,6 +88,9 @@ final class Transport implements AutoCloseable {
         try {
             answer = call.execute();
         } catch (ProtocolException e) {
+            if (request.body() != null) {
+                throw e; // who knows what the first has done
+            }
             // the rest of an answer that was longer than it told may lie in the connection, which is closed now
             call = client.newCall(request);
             answer = call.execute();

@@ -10,6 +10,7 @@ import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
+import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.Home;
@@ -61,9 +62,8 @@ public final class PageSource implements ReviewSource {
             return new Listing(
                     true, first.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
         }
-        Walk walk = new Walk(request, settings.unordered(), maxPages, first.startedAt());
-        PageReading page = reader.first(first.content(), first.uri(), first.startedAt());
-        URI next = walk.add(first.uri(), first.startedAt(), page);
+        Walk walk = new Walk(request, maxPages, first.startedAt());
+        URI next = add(walk, first, reader.first(first.content(), first.uri(), first.startedAt()));
         while (next != null) {
             next = step(walk, next);
         }
@@ -96,12 +96,29 @@ public final class PageSource implements ReviewSource {
         PageReading page =
                 address == null ? reader.first(fetched.content(), fetched.uri(), fetched.startedAt()) : read(fetched);
         URI next = page.next();
+        boolean onward = next != null && new Home(fetched.uri()).owns(next);
+        return listed(fetched, page, onward ? next : null);
+    }
+
+    private ListedPage listed(Fetched fetched, PageReading page, @Nullable URI next) {
         return new ListedPage(
                 fetched.startedAt(),
                 page.reviews(),
                 page.unreadable(),
                 !settings.unordered(),
-                next == null || !new Home(fetched.uri()).owns(next) ? Map.of() : Map.of(PAGE, next.toString()));
+                next == null ? Map.of() : place(next));
+    }
+
+    private static Map<String, String> place(URI page) {
+        return Map.of(PAGE, page.toString());
+    }
+
+    /** Which page is to be read next; null where the walk is over, or would leave the host. */
+    private @Nullable URI add(Walk walk, Fetched fetched, PageReading page) {
+        String next = walk.add(place(fetched.uri()), listed(fetched, page, page.next()))
+                .get(PAGE);
+        URI onward = next == null ? null : URI.create(next);
+        return onward == null || !new Home(fetched.uri()).owns(onward) ? null : onward;
     }
 
     /**
@@ -111,12 +128,12 @@ public final class PageSource implements ReviewSource {
     private @Nullable URI step(Walk walk, URI page) {
         try {
             Fetched fetched = fetcher.fetch(page, Validators.NONE);
-            if (walk.hasRead(fetched.uri()) && !settings.countsPages()) {
+            if (walk.hasRead(place(fetched.uri())) && !settings.countsPages()) {
                 throw new SourceException(Outcome.UNREADABLE, page + " leads back to " + fetched.uri());
             }
-            return walk.add(fetched.uri(), fetched.startedAt(), read(fetched));
+            return add(walk, fetched, read(fetched));
         } catch (SourceException e) {
-            walk.breakOff(page, e);
+            walk.breakOff(page.toString(), e);
             return null;
         }
     }

@@ -31,6 +31,8 @@ public final class SourceCommand {
     public static CommandLine line(Terminal terminal) {
         return new CommandLine(new SourceCommand())
                 .addSubcommand(new SourceListCommand(terminal))
+                .addSubcommand(new SourceKindsCommand(terminal))
+                .addSubcommand(new SourceNewCommand(terminal))
                 .addSubcommand(new SourceBackfillCommand(terminal))
                 .addSubcommand(new Try(terminal));
     }

@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.commands;
 
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Sources;
 import dev.vidhuk.ingest.http.FetchSettings;
@@ -67,7 +68,7 @@ record TriedSource(@Nullable Configuration configuration) {
 
     /** What needs no configuration: the presets, and the kinds that need no selectors. */
     private static List<String> unconfigured() {
-        return Stream.concat(Sources.kinds().stream().filter(kind -> !kind.equals("page")), Presets.names().stream())
+        return Stream.concat(Sources.names().stream().filter(kind -> !kind.equals("page")), Presets.names().stream())
                 .toList();
     }
 
@@ -92,7 +93,8 @@ record TriedSource(@Nullable Configuration configuration) {
                 SourceSettings.WATCH,
                 SourceSettings.MAX_PAGES,
                 false,
-                page);
+                page,
+                Options.NONE);
     }
 
     private static SourceSettings at(SourceSettings source, @Nullable URI url) {
@@ -110,7 +112,8 @@ record TriedSource(@Nullable Configuration configuration) {
                 source.watch(),
                 source.maxPages(),
                 source.trust(),
-                source.page());
+                source.page(),
+                source.options());
     }
 
     static Brand brand(@Nullable Configuration configuration, SourceSettings source) {

@@ -1,11 +1,16 @@
 package dev.vidhuk.launcher.config;
 
 import dev.vidhuk.events.Channel;
+import dev.vidhuk.ingest.Options;
+import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Sources;
+import dev.vidhuk.ingest.file.FileKind;
+import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.Presets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +19,7 @@ final class SourceSection {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Kinds that read no site: whether they show every answer, only a person knows. */
-    private static final Set<String> VOUCHED_FOR = Set.of("file");
+    private static final Set<String> VOUCHED_FOR = Set.of(FileKind.NAME);
 
     private final Reading reading;
     private final Section section;
@@ -27,36 +32,41 @@ final class SourceSection {
     SourceSettings read(Set<String> brands) {
         String name = section.name("name");
         String preset = section.text("preset");
-        String type = type(preset);
+        SourceKind kind = kind(preset);
+        String type = kind == null ? "" : kind.name();
         Duration every = atLeast("every", section.duration("every", SourceSettings.EVERY));
         SourceSettings settings = new SourceSettings(
                 name.isEmpty() ? "unnamed" : name,
                 type,
                 preset,
                 brand(brands),
-                section.choice("channel", Channel.class, Channel.PORTAL),
+                section.choice("channel", Channel.class, kind == null ? Channel.PORTAL : kind.channel()),
                 location(),
-                url(type),
+                url(kind),
                 path(type),
                 every,
                 sweepEvery(every),
                 section.duration("watch", SourceSettings.WATCH),
                 section.number("maxPages", SourceSettings.MAX_PAGES, 1),
                 trust(type),
-                page(type, preset));
-        section.finish();
+                page(type, preset),
+                kind == null ? Options.NONE : new OptionsSection(section, kind).read());
+        if (kind != null) { // else nobody knows what it may be told
+            section.finish();
+        }
         return settings;
     }
 
-    private String type(@Nullable String preset) {
-        String type = section.text("type", preset == null ? "" : "page");
-        if (!Sources.kinds().contains(type)) {
+    private @Nullable SourceKind kind(@Nullable String preset) {
+        String type = section.text("type", preset == null ? "" : PageKind.NAME);
+        Optional<SourceKind> kind = Sources.kind(type);
+        if (kind.isEmpty()) {
             section.problem(
                     "type",
                     (type.isEmpty() ? "is missing" : "\"" + type + "\" is not built") + "; there are "
-                            + String.join(", ", Sources.kinds()));
+                            + String.join(", ", Sources.names()));
         }
-        return type;
+        return kind.orElse(null);
     }
 
     private String brand(Set<String> brands) {
@@ -71,15 +81,16 @@ final class SourceSection {
         return section.has("location") ? section.name("location") : null;
     }
 
-    private @Nullable String url(String type) {
-        if (type.equals("file")) {
-            return section.checked("url", Addresses::problem);
+    private @Nullable String url(@Nullable SourceKind kind) {
+        if (kind != null && kind.address().needed()) {
+            return section.required("url", "https://portal.example/svitlo/", Addresses::problem);
         }
-        return section.required("url", "https://portal.example/svitlo/", Addresses::problem);
+        String url = section.checked("url", Addresses::problem);
+        return url == null && kind != null ? kind.address().otherwise() : url;
     }
 
     private @Nullable String path(String type) {
-        if (!type.equals("file")) {
+        if (!type.equals(FileKind.NAME)) {
             return null;
         }
         return reading.resolve(section.required("path", "reviews.jsonl")).toString();
@@ -88,7 +99,7 @@ final class SourceSection {
     /** What a site does not show may be there all the same: a false alarm for each answer that is. */
     private boolean trust(String type) {
         boolean trust = section.flag("trust", false);
-        if (trust && Sources.kinds().contains(type) && !VOUCHED_FOR.contains(type)) {
+        if (trust && !type.isEmpty() && !VOUCHED_FOR.contains(type)) {
             section.warning(
                     "trust",
                     "is meant for sources of type `file`, whose completeness a person vouches for: a site that shows no"
@@ -115,7 +126,7 @@ final class SourceSection {
     }
 
     private @Nullable PageSettings page(String type, @Nullable String preset) {
-        if (!type.equals("page")) {
+        if (!type.equals(PageKind.NAME)) {
             return null;
         }
         Section page = section.section("page");

@@ -12,6 +12,7 @@ import dev.vidhuk.alerts.routing.InhibitSettings;
 import dev.vidhuk.alerts.routing.RouteSettings;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Severity;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
 import dev.vidhuk.ingest.page.PageSettings;
@@ -141,7 +142,8 @@ final class ConfigurationFileTest {
                         Duration.ofDays(14),
                         20,
                         false,
-                        null));
+                        null,
+                        Options.NONE));
         assertThat(configuration.alerts().sources()).isEqualTo(Map.of("s", "svitlo"));
         assertThat(configuration.brand("svitlo").accounts()).isEmpty();
         assertThat(configuration.brand("svitlo").names()).isEmpty();

@@ -6,6 +6,7 @@ import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.SourceSettings;
@@ -126,7 +127,7 @@ final class DemoConfigurationTest {
                 .findFirst()
                 .orElseThrow();
         Request everything = new Request(Map.of(), Instant.EPOCH, Set.of());
-        return Sources.create(settings, configuration.brand(settings.brand()), fetcher, Clock.systemUTC())
+        return Sources.create(settings, configuration.brand(settings.brand()), new Means(fetcher, Clock.systemUTC()))
                 .poll(everything);
     }
 

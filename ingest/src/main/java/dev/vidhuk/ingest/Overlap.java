@@ -1,7 +1,5 @@
-package dev.vidhuk.ingest.page;
+package dev.vidhuk.ingest;
 
-import dev.vidhuk.ingest.Familiarity;
-import dev.vidhuk.ingest.FoundReview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

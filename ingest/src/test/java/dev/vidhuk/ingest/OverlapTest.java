@@ -1,10 +1,8 @@
-package dev.vidhuk.ingest.page;
+package dev.vidhuk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.events.Precision;
-import dev.vidhuk.ingest.Familiarity;
-import dev.vidhuk.ingest.FoundReview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,6 @@
-package dev.vidhuk.ingest.page;
+package dev.vidhuk.ingest;
 
-import dev.vidhuk.ingest.Ending;
-import dev.vidhuk.ingest.FoundReview;
-import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Listing.Unreadable;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.SourceException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,18 +11,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A walk through the pages of one list: where it goes on, when it ends, and what it has covered. */
-final class Walk {
+public final class Walk {
     private final Request request;
-    private final boolean unordered;
     private final int maxPages;
     private final Instant startedAt;
 
     private final List<FoundReview> reviews = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<URI> visited = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Set<Map<String, String>> visited = new HashSet<>();
     private final Overlap overlap;
     private int pages;
+    private boolean unordered;
     private boolean ended;
     private boolean ledBack;
     private boolean farEnough;
@@ -36,51 +31,74 @@ final class Walk {
     private boolean failed;
     private @Nullable Instant last;
 
-    Walk(Request request, boolean unordered, int maxPages, Instant startedAt) {
+    /**
+     * The walk of one poll.
+     *
+     * @param maxPages how many pages it reads at most
+     * @param startedAt when the fetch of its first page began
+     */
+    public Walk(Request request, int maxPages, Instant startedAt) {
         this.request = request;
         this.overlap = new Overlap(request.familiarity());
-        this.unordered = unordered;
         this.maxPages = maxPages;
         this.startedAt = startedAt;
     }
 
+    /**
+     * Polls a source that shows its reviews page by page.
+     *
+     * @throws SourceException where the first page could not be read; a later one does not take with it what the pages
+     *     before it showed
+     */
+    public static Listing through(ReviewSource source, int maxPages, Request request) throws SourceException {
+        ListedPage first = source.page(Map.of());
+        Walk walk = new Walk(request, maxPages, first.startedAt());
+        Map<String, String> next = walk.add(Map.of(), first);
+        while (!next.isEmpty()) {
+            try {
+                next = walk.add(next, source.page(next));
+            } catch (SourceException e) {
+                walk.breakOff(next.toString(), e);
+                next = Map.of();
+            }
+        }
+        return walk.listing(Map.of()).within(source.capabilities().window());
+    }
+
     /** Whether one page was all that there was to read. */
-    boolean wasOnePage() {
+    public boolean wasOnePage() {
         return pages == 1 && ending() == Ending.COMPLETE;
     }
 
-    /** Whether that page was read already. */
-    boolean hasRead(URI address) {
-        return visited.contains(address);
+    /** Whether what lies there was read already. */
+    public boolean hasRead(Map<String, String> place) {
+        return visited.contains(place);
     }
 
     /**
-     * Takes in a page; says which is to be read next, or null where the walk is over. A page that was read already is the
-     * list's end.
+     * Takes in a page. One that was read already is the list's end.
      *
-     * @param address where it was read, after all redirects
-     * @param fetchedAt when the fetch began
+     * @param place where it was read, after all redirects
+     * @return the place of the page that is to be read next; empty where the walk is over
      */
-    @Nullable
-    URI add(URI address, Instant fetchedAt, PageReading page) {
-        if (!visited.add(address)) {
+    public Map<String, String> add(Map<String, String> place, ListedPage page) {
+        if (!visited.add(place)) {
             ended = true;
             ledBack = true;
-            return null;
+            return Map.of();
         }
         pages++;
+        unordered |= !page.newestFirst();
         unreadable.addAll(page.unreadable());
+        gone.addAll(page.gone());
         page.reviews().forEach(this::add);
-        URI next = page.next();
-        ended = next == null || visited.contains(next);
+        ended = page.next().isEmpty() || visited.contains(page.next());
         farEnough |= !unordered
                 && !page.reviews().isEmpty()
                 && page.reviews().stream().allMatch(this::tooOld);
         known = !unordered && overlap.enough();
-        if (ended || next == null || enough() || pages >= maxPages || late(fetchedAt)) {
-            return null;
-        }
-        return sameHost(address, next) ? next : null;
+        boolean over = ended || enough() || pages >= maxPages || late(page.startedAt());
+        return over ? Map.of() : page.next();
     }
 
     private boolean late(Instant fetchedAt) {
@@ -92,14 +110,15 @@ final class Walk {
     }
 
     /** Ends the walk before its end; what was read stays. */
-    void breakOff(URI page, SourceException why) {
+    public void breakOff(String place, SourceException why) {
         ended = false;
         failed = true;
-        unreadable.add(new Unreadable(page.toString(), String.valueOf(why.getMessage()), page.toString()));
+        unreadable.add(new Unreadable(place, String.valueOf(why.getMessage()), place));
     }
 
-    Listing listing(Map<String, String> position) {
-        return new Listing(false, startedAt, reviews, ending(), coveredFrom(), position, unreadable);
+    /** All that it has come by. */
+    public Listing listing(Map<String, String> position) {
+        return new Listing(false, startedAt, reviews, ending(), coveredFrom(), position, unreadable, gone);
     }
 
     private Ending ending() {
@@ -135,10 +154,5 @@ final class Walk {
 
     private boolean tooOld(FoundReview review) {
         return review.publishedAt() != null && review.publishedAt().isBefore(request.backTo());
-    }
-
-    // by authority: java.net.URI knows no host where a name is not in ASCII
-    private static boolean sameHost(URI page, URI next) {
-        return next.getAuthority() != null && next.getAuthority().equalsIgnoreCase(page.getAuthority());
     }
 }

@@ -1,0 +1,15 @@
+package dev.vidhuk.ingest;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All places that are played, each without reviews. */
+public final class PlayedPlaces {
+    private PlayedPlaces() {}
+
+    /** One for each kind of source that asks somebody else's place. */
+    public static List<Supplier<PlayedPlace>> all() {
+        return List.of( // keep one line for each
+                );
+    }
+}
