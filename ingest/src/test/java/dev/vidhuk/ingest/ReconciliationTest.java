@@ -268,6 +268,37 @@ class ReconciliationTest {
         assertThat(review.replyCount()).isEqualTo(150);
     }
 
+    @Test
+    void believesAPlaceAtOnceThatSaysThatAReviewIsGone() {
+        read(T1, review("1", "Olha", "late"), review("2", "Ihor", "fine"));
+
+        Findings first = gone(T2, "1", "unknown");
+        Findings again = gone(T3, "1");
+
+        assertThat(first.withdrawn()).singleElement().satisfies(seen -> {
+            assertThat(seen.id()).isEqualTo("portal/1");
+            assertThat(seen.withdrawnAt()).isEqualTo(T2);
+        });
+        assertThat(first.missed()).isEmpty();
+        assertThat(again.withdrawn()).isEmpty();
+    }
+
+    /** A list that is not read to its end, and says itself what is gone. */
+    private Findings gone(Instant at, String... siteIds) {
+        Listing listing = new Listing(
+                false,
+                at,
+                List.of(review("2", "Ihor", "fine")),
+                Ending.KNOWN,
+                null,
+                Map.of(),
+                List.of(),
+                Set.of(siteIds));
+        Findings findings = new Reconciliation(Portal.SETTINGS, portal, memory, erased::contains, awaited).of(listing);
+        findings.withdrawn().forEach(memory::remember);
+        return findings;
+    }
+
     private Findings read(Instant at, FoundReview... shown) {
         Findings findings = new Reconciliation(Portal.SETTINGS, portal, memory, erased::contains, awaited)
                 .of(portal.at(at).shows(shown).listing());

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,22 @@ class RevisitRoundTest {
         assertThat(round.sightings()).hasSize(1);
         assertThat(site.asked).containsExactly(LIST + "40", LIST + "41");
         assertThat(list.place("portal/1", requireNonNull(open.get("portal/1")))).isEqualTo(LIST + "41");
+    }
+
+    @Test
+    void asksForTheReviewItselfWhereThePlaceCanBeAskedSo() {
+        know(review("1", "Olha", "late"), review("2", "Ihor", "broken"));
+        open("portal/1", LIST + "40");
+        open("portal/2", LIST + "40");
+        site.shows(LIST + "40", null, review("1", "Olha", "late"));
+        site.single.put("1", new Spot(NOW, List.of(review("1", "Olha", "late")), null));
+        site.single.put("2", new Spot(NOW, List.of(), null, Set.of("2")));
+
+        RevisitRound round = look();
+
+        assertThat(round.sightings()).extracting(Sighting::id).containsExactly("portal/1");
+        assertThat(round.gone()).containsExactly("portal/2");
+        assertThat(site.asked).isEmpty();
     }
 
     @Test
@@ -242,6 +259,7 @@ class RevisitRoundTest {
     /** A site with a page for each address; where there is none, it answers with a failure. */
     private static final class Site implements ReviewSource {
         private final Map<URI, Spot> pages = new HashMap<>();
+        private final Map<String, Spot> single = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
         private Outcome outcome = Outcome.FAILED;
         private Duration takes = Duration.ZERO;
@@ -259,6 +277,11 @@ class RevisitRoundTest {
         @Override
         public Listing poll(Request request) {
             return new Listing(false, NOW, List.of(), Ending.LIMIT, null, Map.of(), List.of());
+        }
+
+        @Override
+        public Optional<Spot> revisit(String siteId) {
+            return Optional.ofNullable(single.get(siteId));
         }
 
         @Override
