@@ -27,6 +27,10 @@ public final class SourceBlock {
 
     private String write(SourceKind kind, @Nullable String preset) {
         line("  # " + kind.summary());
+        if (kind.capabilities().replies()) {
+            line("  # replies are known as the brand's own by `accounts: {" + kind.name() + ": [id]}` of the brand,");
+            line("  # and where the place itself marks them");
+        }
         String name = preset == null ? kind.name() : preset;
         line("  - name: " + name + "-svitlo", "first part of every review id: cannot be changed later");
         line(preset == null ? "    type: " + kind.name() : "    preset: " + preset);
