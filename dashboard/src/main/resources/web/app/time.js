@@ -57,14 +57,30 @@ export function full(instant) {
   return format(new Date(instant), { dateStyle: 'full', timeStyle: 'long' });
 }
 
+/** From when to when, such as "today, 10:00 – 18:00". */
+export function stretch(from, to) {
+  const end = midnight(new Date(from)) === midnight(new Date(to)) ? clock(to) : when(to);
+  return `${when(from)} – ${end}`;
+}
+
 /** How long, in its two largest units, such as "3 h 5 min"; seconds only where they matter. */
 export function howLong(milliseconds) {
-  let left = Math.max(0, Math.abs(milliseconds));
-  const first = UNITS.findIndex(([, length]) => left >= length);
+  return spoken(milliseconds, UNITS);
+}
+
+/** The same without days: forty hours of work are not a day and sixteen hours. */
+export function hours(milliseconds) {
+  return spoken(milliseconds, UNITS.slice(1));
+}
+
+function spoken(milliseconds, units) {
+  let left = Math.abs(milliseconds);
+  const first = units.findIndex(([, length]) => left >= length);
   if (first < 0) {
     return unit(0, 'second');
   }
-  return UNITS.slice(first, first + 2)
+  return units
+    .slice(first, first + 2)
     .map(([name, length]) => {
       const count = Math.floor(left / length);
       left -= count * length;

@@ -45,7 +45,7 @@ export function CaseView({ id, me, people, known: listed = null, inPane = false 
   return div(
     { class: 'case' },
     h(Title, { data, inPane }),
-    file ? h(Deadline, { file, proof: data.proof }) : p({ class: 'soft' }, t('no-case-yet')),
+    file ? h(Deadline, { file, proof: data.proof, nextStep: data.nextStep }) : p({ class: 'soft' }, t('no-case-yet')),
     h(Links, { links: data.links }),
     h(Conversation, { data, inPane }),
     div({ class: 'dock' }, deeds, waitsSince !== null && waitsSince === state ? p({ class: 'soft', role: 'status' }, t('on-its-way')) : null),

@@ -2,6 +2,7 @@ package dev.vidhuk.dashboard.intake;
 
 import dev.vidhuk.dashboard.intake.Taker.Read;
 import dev.vidhuk.dashboard.store.Batch;
+import dev.vidhuk.dashboard.store.DeadlineProof;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
@@ -74,7 +75,7 @@ final class Takers {
         }
     }
 
-    /** Of alerts only what no other topic says: the draft of a reply, and whether a source is stale. */
+    /** Of alerts only what no other topic says: the draft of a reply, how a deadline was counted, and whether a source is stale. */
     private static void alert(Batch batch, Read<Alert> read) {
         Alert value = read.value();
         if (value == null) {
@@ -82,7 +83,10 @@ final class Takers {
         }
         if (value.kind() == AlertKind.SOURCE_STALE) {
             batch.source(value.subject(), state -> state.told(value));
-        } else if (value.replyDraft() != null && value.caseState() != null) {
+            return;
+        }
+        DeadlineProof.of(value).ifPresent(proof -> batch.review(value.subject(), dossier -> dossier.proof(proof)));
+        if (value.replyDraft() != null && value.caseState() != null) {
             batch.review(
                     value.subject(), dossier -> dossier.tagged() == null ? dossier : dossier.draft(value.replyDraft()));
         }

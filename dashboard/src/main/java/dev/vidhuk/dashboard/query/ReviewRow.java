@@ -4,7 +4,11 @@ import dev.vidhuk.dashboard.store.Fields;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A review as the store has it: each part the JSON of the contract, or null where it is not known. */
+/**
+ * A review as the store has it: each part the JSON of the contract, or null where it is not known.
+ *
+ * @param proof a {@link dev.vidhuk.dashboard.store.DeadlineProof}
+ */
 public record ReviewRow(
         String id,
         @Nullable String state,
@@ -13,7 +17,8 @@ public record ReviewRow(
         @Nullable String taggedBy,
         @Nullable String links,
         @Nullable String decision,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable String proof) {
 
     static ReviewRow of(Document stored) {
         return new ReviewRow(
@@ -24,6 +29,7 @@ public record ReviewRow(
                 stored.get(Fields.TAGGED_BY),
                 stored.get(Fields.LINKS),
                 stored.get(Fields.DECISION),
-                stored.get(Fields.DRAFT));
+                stored.get(Fields.DRAFT),
+                stored.get(Fields.PROOF));
     }
 }

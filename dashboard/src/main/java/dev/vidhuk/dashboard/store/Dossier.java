@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what a person decided where the tagger would not
  * @param draft the reply that alerts suggests
+ * @param proof how the last deadline that is past was counted; perhaps not of the deadline that the case has now
  */
 public record Dossier(
         String id,
@@ -19,37 +20,43 @@ public record Dossier(
         @Nullable Case state,
         @Nullable TagDecision decision,
         @Nullable ReviewLink links,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable DeadlineProof proof) {
 
     static Dossier empty(String id) {
-        return new Dossier(id, null, null, null, null, null);
+        return new Dossier(id, null, null, null, null, null, null);
     }
 
     /** The review as it is now; null where it was erased, and with it goes whatever repeats its words. */
     public Dossier tagged(@Nullable TaggedReview now) {
         return now == null
-                ? new Dossier(id, null, state, decision, null, null)
-                : new Dossier(id, now, state, decision, links, draft);
+                ? new Dossier(id, null, state, decision, null, null, proof)
+                : new Dossier(id, now, state, decision, links, draft, proof);
     }
 
     public Dossier state(@Nullable Case now) {
-        return new Dossier(id, tagged, now, decision, links, draft);
+        return new Dossier(id, tagged, now, decision, links, draft, proof);
     }
 
     public Dossier decision(@Nullable TagDecision now) {
-        return new Dossier(id, tagged, state, now, links, draft);
+        return new Dossier(id, tagged, state, now, links, draft, proof);
     }
 
     public Dossier links(@Nullable ReviewLink now) {
-        return new Dossier(id, tagged, state, decision, now, draft);
+        return new Dossier(id, tagged, state, decision, now, draft, proof);
     }
 
     public Dossier draft(@Nullable String now) {
-        return new Dossier(id, tagged, state, decision, links, now);
+        return new Dossier(id, tagged, state, decision, links, now, proof);
+    }
+
+    /** Takes in a proof; an older one of the same deadline may say more. */
+    public Dossier proof(DeadlineProof now) {
+        return new Dossier(id, tagged, state, decision, links, draft, now.after(proof));
     }
 
     boolean nothingLeft() {
-        return tagged == null && state == null && decision == null && links == null && draft == null;
+        return tagged == null && state == null && decision == null && links == null && draft == null && proof == null;
     }
 
     /** Whether the tagger would only have guessed and nobody else has said anything yet: no person, and no case. */

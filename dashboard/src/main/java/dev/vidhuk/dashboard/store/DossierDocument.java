@@ -41,6 +41,7 @@ final class DossierDocument {
         form.json(Fields.DECISION, dossier.decision());
         form.json(Fields.LINKS, dossier.links());
         form.stored(Fields.DRAFT, dossier.draft());
+        form.json(Fields.PROOF, dossier.proof());
         return form.document();
     }
 
@@ -101,7 +102,8 @@ final class DossierDocument {
                 part(stored, Fields.CASE, Case.class),
                 part(stored, Fields.DECISION, TagDecision.class),
                 part(stored, Fields.LINKS, ReviewLink.class),
-                stored.get(Fields.DRAFT));
+                stored.get(Fields.DRAFT),
+                part(stored, Fields.PROOF, DeadlineProof.class));
     }
 
     private static @Nullable TaggedReview tagged(Document stored) {

@@ -57,6 +57,7 @@ public final class Fields {
     public static final String DECISION = "json-decision";
     public static final String LINKS = "json-links";
     public static final String DRAFT = "text-draft";
+    public static final String PROOF = "json-proof";
     public static final String JSON = "json";
 
     public static final String YES = "yes";

@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.vidhuk.dashboard.ShownSamples;
+import dev.vidhuk.dashboard.store.DeadlineProof;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.ComplaintCount;
@@ -49,13 +51,16 @@ final class OpenApiTest {
     void start(@TempDir Path folder) throws IOException {
         served = new Served(folder);
         served.filled().review(ShownSamples.tagged("s/1"));
-        served.filled().state(ShownSamples.state("s/1"));
+        served.filled().state(ShownSamples.state("s/1", "{\"nextStepAt\": \"2026-11-21T02:02:11Z\"}"));
         served.filled().review(ShownSamples.taggedAs("unsure", "s/2"));
         served.filled().review(ShownSamples.taggedAs("unsure", "s/3"));
         served.filled().write(batch -> {
             batch.entry("e", ofReview("case-journal", CaseEntry.class));
             batch.action(ofReview("case-actions", CaseAction.class));
             batch.review("s/1", dossier -> dossier.links(ShownSamples.sample("review-links", ReviewLink.class)));
+            DeadlineProof proof =
+                    DeadlineProof.of(ShownSamples.sample("alerts", Alert.class)).orElseThrow();
+            batch.review("s/1", dossier -> dossier.proof(proof));
             batch.review("s/3", dossier -> dossier.decision(ShownSamples.sample("decisions", TagDecision.class)));
             batch.source("heureka-svitlo", state -> state.after(ShownSamples.sample("source-polls", SourcePoll.class)));
             batch.complaints("c", ShownSamples.sample("complaint-counts", ComplaintCount.class));
@@ -123,6 +128,16 @@ final class OpenApiTest {
         JsonNode answer = served.json(path.replace("тиждень", "%D1%82%D0%B8%D0%B6%D0%B4%D0%B5%D0%BD%D1%8C"));
 
         assertThat(schema(form).validate(answer)).isEmpty();
+    }
+
+    @Test
+    void describesAProofAndANextStepThatAreThere() {
+        JsonNode folder = served.json("/api/cases/s%2F1");
+
+        assertThat(folder.at("/proof/total").asText()).isEqualTo("PT8H");
+        assertThat(folder.at("/proof/counted/0/to").asText()).isEqualTo("2026-11-21T02:02:11Z");
+        assertThat(folder.at("/nextStep/what").asText()).isEqualTo("due");
+        assertThat(served.json("/api/cases/s%2F3").get("proof").isNull()).isTrue();
     }
 
     @ParameterizedTest

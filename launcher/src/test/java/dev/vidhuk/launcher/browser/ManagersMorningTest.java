@@ -63,7 +63,10 @@ final class ManagersMorningTest {
             Locator pane = page.locator(".pane");
             assertThat(pane).containsText("after the deadline, and showed no answer");
             pane.getByText("Why this deadline?").click();
-            assertThat(pane).containsText("The clock started");
+            assertThat(pane)
+                    .containsText(Pattern.compile("Calendarround the clockCounted4 hr, until \\w+, \\d\\d:\\d\\d"));
+            assertThat(pane.locator(".reckoning li")).containsText(Pattern.compile("\\d\\d:\\d\\d.* – .*\\(4 hr\\)"));
+            assertThat(pane.locator(".reckoning")).isVisible();
             manager.keeps("morning-desktop-late");
 
             manager.presses("I see to it");

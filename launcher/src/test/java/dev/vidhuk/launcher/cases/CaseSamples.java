@@ -71,9 +71,10 @@ public final class CaseSamples {
     public static Alert overdue(Case state) {
         return Json.read("""
                 {"id": "a", "kind": "overdue", "status": "firing", "subject": "%s", "at": "2026-11-21T02:00:01Z",
-                 "round": %d, "step": "due", "escalationLevel": 0, "summary": "s", "receivers": [],
+                 "dueAt": "%s", "round": %d, "step": "due", "escalationLevel": 0, "verified": true, "summary": "s",
+                 "receivers": [],
                  "proof": {"calendar": "kyiv-shop", "total": "PT8H", "checkedAt": "2026-11-21T02:00:00Z",
-                  "counted": [{"from": "2026-11-20T18:00:00Z", "to": "2026-11-21T02:00:00Z"}]}}""".formatted(state.reviewId(), state.round()), Alert.class);
+                  "counted": [{"from": "2026-11-20T18:00:00Z", "to": "2026-11-21T02:00:00Z"}]}}""".formatted(state.reviewId(), state.dueAt(), state.round()), Alert.class);
     }
 
     /** Writes one record, or a tombstone. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.dashboard.Catalogue;
 import dev.vidhuk.dashboard.Dashboard;
 import dev.vidhuk.dashboard.DashboardSettings;
+import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.kafka.Json;
@@ -134,6 +135,25 @@ final class DashboardTest {
                                 .get("actions")
                                 .findValuesAsText("id"))
                         .containsExactly(id));
+    }
+
+    @Test
+    void showsHowTheDeadlineWasCountedAsTheAlertSaysItAndNotThatOfAnEarlierRound() {
+        Case late = CaseSamples.state("portal/f", "{\"overdue\": true, \"verified\": true}");
+        CaseSamples.write(kafka, topics.alerts(), "portal/f", CaseSamples.overdue(late));
+        CaseSamples.write(kafka, topics.cases(), "portal/f", late);
+
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            JsonNode proof = browser.json(Browser.path("portal/f", "")).get("proof");
+            assertThat(proof.get("calendar").asText()).isEqualTo("kyiv-shop");
+            assertThat(proof.get("total").asText()).isEqualTo("PT8H");
+            assertThat(proof.get("counted")).hasSize(1);
+        });
+
+        CaseSamples.write(kafka, topics.cases(), "portal/f", CaseSamples.state("portal/f", "{\"round\": 2}"));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        browser.json(Browser.path("portal/f", "")).get("proof").isNull());
     }
 
     @Test
