@@ -5,6 +5,7 @@ import { chosen, places } from '../parts/choices.js';
 import { When } from '../parts/facts.js';
 import { complaintSeries, firstResponses, RANGES, responseSeries, responseSums, sentimentSeries, ticks, total, windows } from '../parts/figures.js';
 import { Filters } from '../parts/filters.js';
+import { Surges } from '../parts/surges.js';
 import { AsOf, Empty, Failed, Loading } from '../parts/states.js';
 import { Link, refine } from '../router.js';
 import { number, percent, t } from '../words.js';
@@ -19,6 +20,7 @@ export function Overview({ route, me }) {
     { class: 'list wide' },
     div({ class: 'head' }, h1(null, t('page.overview')), h(AsOf, { answer: answer.data })),
     div({ class: 'bar' }, h(Ranges, { range }), h(Filters, { query: route.query, choices: places(me) }), h(Reports, { me, query: route.query })),
+    h(Surges, { brands: route.query.getAll('brand') }),
     h(Figures, { answer, range, starts }),
   );
 }

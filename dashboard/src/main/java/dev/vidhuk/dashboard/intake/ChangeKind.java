@@ -5,5 +5,6 @@ public enum ChangeKind {
     CASE,
     REVIEW,
     POLL,
-    COUNT
+    COUNT,
+    SURGE
 }

@@ -41,6 +41,7 @@ final class Takers {
                         topics.sentimentCounts(),
                         ChangeKind.COUNT,
                         (batch, read) -> batch.sentiment(read.key(), read.value())),
+                new Taker<>(topics.surges(), ChangeKind.SURGE, (batch, read) -> batch.surge(read.key(), read.value())),
                 new Taker<>(
                         topics.responseStats(),
                         ChangeKind.COUNT,

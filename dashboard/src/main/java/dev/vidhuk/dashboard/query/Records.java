@@ -24,6 +24,8 @@ public final class Records {
     private static final int MOST = 2_000;
 
     private static final Sort BY_TIME = new Sort(new SortField(Fields.AT, SortField.Type.LONG), SortField.FIELD_DOC);
+    private static final Sort LATEST_FIRST =
+            new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
 
     private final Store store;
 
@@ -33,19 +35,29 @@ public final class Records {
 
     /** The journal of a case, the oldest entry first. */
     public List<String> journal(String reviewId) {
-        return find(about(Kind.ENTRY, reviewId), BY_TIME);
+        return find(about(Kind.ENTRY, reviewId), BY_TIME, MOST);
     }
 
     /** What people did to a case, the oldest first. */
     public List<String> actions(String reviewId) {
-        return find(about(Kind.ACTION, reviewId), BY_TIME);
+        return find(about(Kind.ACTION, reviewId), BY_TIME, MOST);
     }
 
     /** All sources of which a poll is known. */
     public List<SourceState> sources() {
-        return find(new TermQuery(new Term(Fields.KIND, Kind.SOURCE.name())), Sort.INDEXORDER).stream()
+        Query query = new TermQuery(new Term(Fields.KIND, Kind.SOURCE.name()));
+        return find(query, Sort.INDEXORDER, Integer.MAX_VALUE).stream()
                 .map(json -> Json.read(json, SourceState.class))
                 .toList();
+    }
+
+    /** The surges that the filter wants, the latest first. */
+    public List<String> surges(Filter filter) {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.KIND, Kind.SURGE.name())), BooleanClause.Occur.FILTER)
+                .add(filter.query(), BooleanClause.Occur.FILTER)
+                .build();
+        return find(query, LATEST_FIRST, Integer.MAX_VALUE);
     }
 
     private static Query about(Kind kind, String reviewId) {
@@ -55,11 +67,13 @@ public final class Records {
                 .build();
     }
 
-    private List<String> find(Query query, Sort order) {
+    private List<String> find(Query query, Sort order, int most) {
         return store.ask(searcher -> {
+            // room is made for as many as are asked for
+            int wanted = Math.max(1, Math.min(most, searcher.count(query)));
             StoredFields stored = searcher.storedFields();
             List<String> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, MOST, order).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query, wanted, order).scoreDocs) {
                 found.add(Objects.requireNonNull(stored.document(hit.doc).get(Fields.JSON)));
             }
             return found;

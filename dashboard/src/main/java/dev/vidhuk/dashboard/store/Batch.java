@@ -6,6 +6,7 @@ import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.SentimentCount;
+import dev.vidhuk.events.Surge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ public final class Batch {
 
     public void action(CaseAction action) {
         documents.put(Kind.ACTION.key(action.id()), () -> Documents.action(action));
+    }
+
+    /** A surge, or null where the topic has given it up. */
+    public void surge(String id, @Nullable Surge surge) {
+        documents.put(Kind.SURGE.key(id), surge == null ? null : () -> Documents.surge(id, surge));
     }
 
     /** A count, or null where the topic has given it up. */

@@ -7,8 +7,11 @@ import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.ResponseBucket;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.SentimentCount;
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.Window;
+import dev.vidhuk.events.kafka.Json;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ final class Documents {
     static Document source(SourceState state) {
         Form form = new Form(Kind.SOURCE, state.name());
         form.json(Fields.JSON, state);
+        return form.document();
+    }
+
+    static Document surge(String id, Surge surge) {
+        Form form = new Form(Kind.SURGE, id);
+        form.word(Fields.BRAND, surge.brand());
+        form.categories(List.of(surge.category()));
+        form.word(Fields.STATUS, Json.name(surge.status()));
+        form.time(Fields.AT, surge.startedAt());
+        form.json(Fields.JSON, surge);
         return form.document();
     }
 

@@ -10,8 +10,6 @@ import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.events.kafka.Json;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +54,10 @@ final class DossierDocument {
 
     private static void tags(Form form, Tags tags, @Nullable Case state) {
         form.word(Fields.SENTIMENT, Json.name(tags.sentiment()));
-        withParents(tags).forEach(category -> form.word(Fields.CATEGORY, category));
+        form.categories(tags.complaints().stream().map(Complaint::category).toList());
         if (state == null) { // else the case says how bad it is
             form.word(Fields.SEVERITY, Json.name(tags.severity()));
         }
-    }
-
-    private static Set<String> withParents(Tags tags) {
-        Set<String> all = new TreeSet<>();
-        for (Complaint complaint : tags.complaints()) {
-            String category = complaint.category();
-            all.add(category);
-            for (int dot = category.indexOf('.'); dot > 0; dot = category.indexOf('.', dot + 1)) {
-                all.add(category.substring(0, dot));
-            }
-        }
-        return all;
     }
 
     private static void state(Form form, Case state, boolean alone) {

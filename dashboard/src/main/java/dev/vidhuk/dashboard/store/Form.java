@@ -2,6 +2,9 @@ package dev.vidhuk.dashboard.store;
 
 import dev.vidhuk.events.kafka.Json;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -32,6 +35,18 @@ final class Form {
 
     void flag(String field, boolean set) {
         word(field, set ? Fields.YES : null);
+    }
+
+    /** Each of these, and the parents of each, can be asked for. */
+    void categories(Collection<String> categories) {
+        Set<String> all = new TreeSet<>();
+        for (String category : categories) {
+            all.add(category);
+            for (int dot = category.indexOf('.'); dot > 0; dot = category.indexOf('.', dot + 1)) {
+                all.add(category.substring(0, dot));
+            }
+        }
+        all.forEach(category -> word(Fields.CATEGORY, category));
     }
 
     /** Can be sorted and grouped by. */

@@ -10,6 +10,8 @@ public enum Kind {
     ACTION,
     /** A source and how its polls went. */
     SOURCE,
+    /** That a category is complained of unusually often; its id is brand and category. */
+    SURGE,
     COMPLAINT_COUNT,
     SENTIMENT_COUNT,
     RESPONSE_STATS;

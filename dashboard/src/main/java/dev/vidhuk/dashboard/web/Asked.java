@@ -49,6 +49,15 @@ final class Asked {
         return new Filter(words, q == null ? null : WordQuery.of(q), time("from"), time("to"));
     }
 
+    /** Those of the filters that a surge has: it is of a brand as a whole, and of no time but the present. */
+    Filter ofSurges() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (String field : List.of(Fields.BRAND, Fields.CATEGORY, Fields.STATUS)) {
+            add(words, field, values(field));
+        }
+        return new Filter(words, null, null, null);
+    }
+
     private static void add(Map<String, List<String>> words, String field, List<String> values) {
         if (!values.isEmpty()) {
             words.put(field, values);

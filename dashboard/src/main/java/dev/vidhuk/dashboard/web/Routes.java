@@ -18,6 +18,7 @@ final class Routes {
                 Route.get("/api/cases/{id}", new CaseFolder(shown)::show),
                 Route.post("/api/cases/{id}/actions", new Actions(shown, desk)::take),
                 Route.get("/api/overview", new OverviewFigures(shown)::show),
+                Route.get("/api/surges", new SurgeList(shown)::show),
                 Route.post("/api/unsure/{id}", new Decisions(shown, desk)::take),
                 Route.get("/api/unsure/export.jsonl", exports::labels),
                 Route.get("/api/export/inbox.csv", exports.csv(Listing.INBOX)),

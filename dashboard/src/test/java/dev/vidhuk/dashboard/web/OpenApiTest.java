@@ -17,6 +17,7 @@ import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.SourcePoll;
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.TagDecision;
 import dev.vidhuk.events.kafka.Json;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class OpenApiTest {
             batch.source("heureka-svitlo", state -> state.after(ShownSamples.sample("source-polls", SourcePoll.class)));
             batch.complaints("c", ShownSamples.sample("complaint-counts", ComplaintCount.class));
             batch.sentiment("s", ShownSamples.sample("sentiment-counts", SentimentCount.class));
+            batch.surge("svitlo|delivery.late", ShownSamples.sample("surges", Surge.class));
             batch.response("r", ShownSamples.sample("response-stats", ResponseStats.class));
         });
         description = Json.mapper()
@@ -118,6 +120,7 @@ final class OpenApiTest {
         "/api/cases/s%2F3, Folder",
         "/api/overview, Overview",
         "/api/overview?size=PT1H, Overview",
+        "/api/surges, Surges",
         "/api/sources, Sources",
         "/api/export/inbox.jsonl, Item",
         "/api/unsure/export.jsonl, Label",
@@ -141,7 +144,21 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Me", "Page", "Folder", "Overview", "Sources", "Item", "Label", "Error", "Change", "Taken"})
+    @CsvSource({
+        "brand=svitlo, 1",
+        "brand=another, 0",
+        "brand=another&brand=svitlo, 1",
+        "category=delivery, 1",
+        "category=delivery.late&status=firing, 1",
+        "status=resolved, 0",
+        "category=product, 0"
+    })
+    void findsSurgesByTheFiltersThatItNames(String query, int found) {
+        assertThat(served.json("/api/surges?" + query).get("items")).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Me", "Page", "Folder", "Overview", "Surges", "Sources", "Item", "Label", "Error", "Change", "Taken"})
     void wouldNoticeAnAnswerThatIsNone(String form) {
         assertThat(schema(form).validate(ShownSamples.read("{\"surprise\": 1}")))
                 .isNotEmpty();

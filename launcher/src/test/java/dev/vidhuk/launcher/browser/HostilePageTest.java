@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.Origin;
@@ -15,6 +16,7 @@ import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Severity;
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.events.kafka.Topic;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -56,19 +59,36 @@ final class HostilePageTest {
                     assertThat(texts).contains(page.locator("main h1 bdi").textContent());
                 }
                 visitor.keeps("hostile-case");
+                shows(morning, visitor, texts);
                 visitor.goesTo("/search?source=hostile");
 
-                assertThat(page.evaluate("() => [window.owned, document.querySelectorAll('main :is(script, iframe, "
-                                + "img, object, embed, base, meta, link, style, form[action])').length].join()"))
-                        .isEqualTo(",0");
+                assertThat(owned(page)).isEqualTo(",0");
                 assertThat(visitor.complaints()).isEmpty();
             }
         }
     }
 
+    /** As brands and categories that are complained of more than usual. */
+    private void shows(Morning morning, Visitor visitor, List<String> texts) {
+        texts.forEach(text -> morning.write(new Surge(text, text, AlertStatus.FIRING, 9, 1, now, now)));
+        visitor.goesTo("/overview");
+        Locator surges = visitor.page().locator(".surges li");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(surges)
+                .hasCount(Set.copyOf(texts).size());
+        assertThat(normalized(surges.locator("strong").allTextContents())).hasSameElementsAs(normalized(texts));
+        visitor.keeps("hostile-overview");
+        assertThat(owned(visitor.page())).isEqualTo(",0");
+    }
+
     private static List<Object> addresses(Page page) {
         Locator links = page.locator(".card .who a");
         return new ArrayList<>((List<?>) links.evaluateAll("all => all.map(one => one.getAttribute('href'))"));
+    }
+
+    /** What hostile scripts would have said, and how many elements there are that none of the page's own are. */
+    private static Object owned(Page page) {
+        return page.evaluate("() => [window.owned, document.querySelectorAll('main :is(script, iframe, "
+                + "img, object, embed, base, meta, link, style, form[action])').length].join()");
     }
 
     private static List<String> normalized(List<String> texts) {

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.vidhuk.events.AlertStatus;
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.launcher.demo.Overnight;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,6 +150,32 @@ final class ManagersMorningTest {
 
             assertThat(manager.card("Зоя К.")).containsText("ответить через");
             assertThat(manager.page().locator(".notices")).containsText("1 новое дело");
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void seesWhatIsComplainedOfMoreThanUsualAndNothingOfItWhenItIsOver() {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        try (Visitor manager = enters(Device.PHONE, "uk-UA")) {
+            manager.goesTo("/overview?brand=svitlo");
+            Locator surges = manager.page().locator(".surges");
+            assertThat(surges).hasCount(0);
+
+            morning.write(new Surge("svitlo", "delivery.late", AlertStatus.FIRING, 14, 2.5, start, start));
+            morning.write(new Surge("other", "product", AlertStatus.FIRING, 7, 1, start, start));
+            assertThat(surges).containsText("14 скарг за звичайних приблизно 2,5");
+            assertThat(surges).containsText("станом на");
+            assertThat(surges.locator("li")).hasCount(1);
+            assertThat(Axe.findings(manager.page())).isEmpty();
+            manager.keeps("morning-phone-surges");
+            surges.getByText("запізнення доставки").click();
+            assertThat(manager.page()).hasURL(Pattern.compile("/search\\?brand=svitlo&category=delivery.late"));
+
+            morning.write(new Surge("svitlo", "delivery.late", AlertStatus.RESOLVED, 1, 2.5, start, start));
+            morning.write(new Surge("other", "product", AlertStatus.RESOLVED, 1, 1, start, start));
+            manager.goesTo("/overview");
+            assertThat(surges).hasCount(0);
             assertThat(manager.complaints()).isEmpty();
         }
     }

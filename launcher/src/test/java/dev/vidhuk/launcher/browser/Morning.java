@@ -2,10 +2,12 @@ package dev.vidhuk.launcher.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import dev.vidhuk.launcher.config.Web;
@@ -112,6 +114,11 @@ final class Morning implements AutoCloseable {
 
     KafkaSettings kafka() {
         return kafka;
+    }
+
+    /** Says that something is complained of unusually often, or not any more. */
+    void write(Surge surge) {
+        CaseSamples.write(kafka, kafka.topics().surges(), surge.brand() + "|" + surge.category(), surge);
     }
 
     /** Services that stopped by themselves. */

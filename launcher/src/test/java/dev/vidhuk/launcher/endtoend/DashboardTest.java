@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.dashboard.Catalogue;
 import dev.vidhuk.dashboard.Dashboard;
 import dev.vidhuk.dashboard.DashboardSettings;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.SourcePoll;
+import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.TopicAdmin;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ final class DashboardTest {
             List.of(),
             List.of("delivery", "delivery.late"),
             List.of("shop-team"));
+
+    private static final Instant AT = Instant.parse("2026-11-20T18:00:00Z");
 
     private EmbeddedKafka broker;
     private KafkaSettings kafka;
@@ -154,6 +159,25 @@ final class DashboardTest {
         await().atMost(PATIENCE)
                 .until(() ->
                         browser.json(Browser.path("portal/f", "")).get("proof").isNull());
+    }
+
+    @Test
+    void showsWhatIsComplainedOfUnusuallyOftenUntilItIsOver() {
+        Surge surge = new Surge("svitlo", "product", AlertStatus.FIRING, 9, 1.5, AT, AT);
+        Surge over = new Surge("svitlo", "product", AlertStatus.RESOLVED, 2, 1.5, AT, AT.plusSeconds(9));
+
+        CaseSamples.write(kafka, topics.surges(), "svitlo|product", surge);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        browser.json("/api/surges?status=firing").get("items").size() == 1);
+        CaseSamples.write(kafka, topics.surges(), "svitlo|product", over);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        browser.json("/api/surges?status=firing").get("items").isEmpty());
+        CaseSamples.write(kafka, topics.surges(), "svitlo|product", null);
+
+        await().atMost(PATIENCE)
+                .until(() -> browser.json("/api/surges").get("items").isEmpty());
     }
 
     @Test
