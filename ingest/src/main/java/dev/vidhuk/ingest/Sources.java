@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.file.FileKind;
+import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
@@ -14,7 +15,8 @@ public final class Sources {
     private static final List<SourceKind> KINDS = List.of(
             new StructuredKind(), // keep one line for each
             new PageKind(),
-            new FileKind());
+            new FileKind(),
+            new GooglePlayKind());
 
     private Sources() {}
 

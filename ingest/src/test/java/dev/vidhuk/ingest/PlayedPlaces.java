@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,6 +11,6 @@ public final class PlayedPlaces {
     /** One for each kind of source that asks somebody else's place. */
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
-                );
+                PlayedGooglePlay::new);
     }
 }

@@ -1,0 +1,86 @@
+package dev.vidhuk.ingest.googleplay;
+
+import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.ListedPage;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Request;
+import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.Spot;
+import dev.vidhuk.ingest.Walk;
+import dev.vidhuk.ingest.api.Answered;
+import dev.vidhuk.ingest.api.Api;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks for the reviews of one app. */
+final class GooglePlaySource implements ReviewSource {
+    private static final String TOKEN = "token";
+    /** The most that the API gives. */
+    private static final int PER_PAGE = 100;
+
+    private final String reviews;
+    private final String app;
+    private final int maxPages;
+    private final Api api;
+    private final Clock clock;
+
+    GooglePlaySource(URI address, String app, int maxPages, Api api, Clock clock) {
+        this.reviews = address.toString().replaceFirst("/+$", "") + "/applications/" + encoded(app) + "/reviews";
+        this.app = app;
+        this.maxPages = maxPages;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new GooglePlayKind().capabilities();
+    }
+
+    @Override
+    public Listing poll(Request request) throws SourceException {
+        return Walk.through(this, maxPages, request);
+    }
+
+    @Override
+    public boolean paged() {
+        return true;
+    }
+
+    @Override
+    public ListedPage page(Map<String, String> position) throws SourceException {
+        String token = position.get(TOKEN);
+        String query = "?maxResults=" + PER_PAGE + (token == null ? "" : "&token=" + encoded(token));
+        Answered answer = api.get(URI.create(reviews + query));
+        GooglePlayPage page = GooglePlayPage.of(answer.json(), app, reviews);
+        Map<String, String> next = page.next() == null ? Map.of() : Map.of(TOKEN, page.next());
+        return new ListedPage(
+                answer.startedAt(), page.items().reviews(), page.items().unreadable(), true, next);
+    }
+
+    @Override
+    public Optional<Spot> revisit(String siteId) throws SourceException {
+        URI uri = URI.create(reviews + "/" + encoded(siteId));
+        Instant begun = clock.instant();
+        Optional<Answered> answer = api.find(uri);
+        List<FoundReview> found = answer.isEmpty()
+                ? List.of()
+                : GooglePlayPage.of(answer.get().json(), app, uri.toString())
+                        .items()
+                        .reviews();
+        return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vidhuk.ingest.googleplay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.ingest.Counted;
+import dev.vidhuk.ingest.Fixtures;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Options;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Answers of the API that lie beside the repository, and what each holds. */
+class RecordedGooglePlayTest {
+    @ParameterizedTest
+    @CsvSource({
+        // file, reviews, replies, official, pending, edited
+        "reviews_list_0.json, 1, 1, 1, 0, 0",
+    })
+    void readsAllThatAnAnswerHolds(String file, int reviews, int replies, int official, int pending, int edited)
+            throws Exception {
+        byte[] answer = Fixtures.bytes(Counted.file("google_play_api", file));
+
+        Listing listing = Counted.read("google-play", Options.NONE, answer);
+
+        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
+        assertThat(listing.reviews())
+                .allSatisfy(review -> assertThat(review.publishedAt()).isNotNull());
+    }
+}
