@@ -5,6 +5,7 @@ import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
+import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class Sources {
             new StructuredKind(), // keep one line for each
             new PageKind(),
             new FileKind(),
-            new GooglePlayKind());
+            new GooglePlayKind(),
+            new TrustpilotKind());
 
     private Sources() {}
 

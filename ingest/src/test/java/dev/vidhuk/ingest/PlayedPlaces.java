@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
+import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,6 +12,6 @@ public final class PlayedPlaces {
     /** One for each kind of source that asks somebody else's place. */
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
-                PlayedGooglePlay::new);
+                PlayedGooglePlay::new, PlayedTrustpilot::new);
     }
 }

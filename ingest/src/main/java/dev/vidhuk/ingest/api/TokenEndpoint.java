@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class TokenEndpoint implements Token.Issuer {
     private static final Duration UNTOLD = Duration.ofMinutes(30);
 
     private final URI endpoint;
+    private final Map<String, String> headers;
     private final Supplier<Map<String, String>> grant;
     private final Set<String> secrets;
     private final Fetcher fetcher;
@@ -35,18 +37,47 @@ public final class TokenEndpoint implements Token.Issuer {
      */
     public TokenEndpoint(
             URI endpoint, Supplier<Map<String, String>> grant, Set<String> secrets, Fetcher fetcher, Clock clock) {
+        this(endpoint, Map.of(), grant, secrets, fetcher, clock);
+    }
+
+    private TokenEndpoint(
+            URI endpoint,
+            Map<String, String> headers,
+            Supplier<Map<String, String>> grant,
+            Set<String> secrets,
+            Fetcher fetcher,
+            Clock clock) {
         this.endpoint = endpoint;
+        this.headers = Map.copyOf(headers);
         this.grant = grant;
         this.secrets = Set.copyOf(secrets);
         this.fetcher = fetcher;
         this.clock = clock;
     }
 
+    /**
+     * An endpoint that wants the client's id and secret in a header and not in the form (RFC 6749, 2.3.1).
+     *
+     * @param grant the form that is sent each time; holds no secret
+     */
+    public static TokenEndpoint basic(
+            URI endpoint, String id, String secret, Map<String, String> grant, Fetcher fetcher, Clock clock) {
+        byte[] both = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        String credentials = Base64.getEncoder().encodeToString(both);
+        return new TokenEndpoint(
+                endpoint,
+                Map.of("Authorization", "Basic " + credentials),
+                () -> grant,
+                Set.of(secret, credentials),
+                fetcher,
+                clock);
+    }
+
     @Override
     public Token.Issued issue() throws SourceException {
         ApiRequest.Body form = new ApiRequest.Body("application/x-www-form-urlencoded", form(grant.get()));
         String lane = endpoint.getHost() + " " + secrets.hashCode();
-        return fetcher.ask(new ApiRequest(endpoint, Map.of(), form, lane, secrets), this::issued);
+        return fetcher.ask(new ApiRequest(endpoint, headers, form, lane, secrets), this::issued);
     }
 
     /** Values in a form (the URL Standard, 5). */
