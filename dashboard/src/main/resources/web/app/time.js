@@ -1,4 +1,4 @@
-import { spokenLanguage, t } from './words.js';
+import { region, t } from './words.js';
 
 /** Times as the reader's clock and language write them, and never more exactly than they are known. */
 const SECOND = 1000;
@@ -15,7 +15,7 @@ const UNITS = [
 ];
 
 function format(instant, options) {
-  return new Intl.DateTimeFormat(spokenLanguage(), options).format(instant);
+  return new Intl.DateTimeFormat(region(), options).format(instant);
 }
 
 /** The time of day, such as 14:05. */
@@ -33,7 +33,7 @@ export function day(instant, now = Date.now()) {
   const then = new Date(instant);
   const apart = Math.round((midnight(then) - midnight(new Date(now))) / DAY);
   if (Math.abs(apart) <= 1) {
-    return new Intl.RelativeTimeFormat(spokenLanguage(), { numeric: 'auto' }).format(apart, 'day');
+    return new Intl.RelativeTimeFormat(region(), { numeric: 'auto' }).format(apart, 'day');
   }
   const year = then.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
   return format(then, { day: 'numeric', month: 'long', year });
@@ -91,7 +91,7 @@ function spoken(milliseconds, units) {
 }
 
 function unit(count, name) {
-  return new Intl.NumberFormat(spokenLanguage(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
+  return new Intl.NumberFormat(region(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
 }
 
 /** The milliseconds of an ISO-8601 duration without years and months, such as PT8H; 0 where it is none. */

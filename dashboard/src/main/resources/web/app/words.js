@@ -1,6 +1,8 @@
 /** The words of the page in the reader's language. A word list is a JSON file; all have the same keys. */
 export const LANGUAGES = { uk: 'Українська', ru: 'Русский', en: 'English' };
 
+/** Regions for those whose browser names none: English by itself would mean America, where clocks have twelve hours. */
+const OTHERWISE = { en: 'en-GB' };
 const KEPT = 'vidhuk.language';
 let language = 'en';
 let words = {};
@@ -30,6 +32,11 @@ export function spokenLanguage() {
   return language;
 }
 
+/** How the reader writes that language: the region is the browser's, where it names one. */
+export function region() {
+  return navigator.languages.find((tag) => tag.slice(0, 2) === language) ?? OTHERWISE[language] ?? language;
+}
+
 /** Whether there are words for that key. */
 export function known(key) {
   return Object.hasOwn(words, key);
@@ -50,12 +57,12 @@ function shown(value, otherwise) {
 
 /** A number as the language writes it. */
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(region(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** A share of the whole, such as 83 %. */
 export function percent(part, whole) {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(part / whole);
+  return new Intl.NumberFormat(region(), { style: 'percent' }).format(part / whole);
 }
 
 /** The word for one of the names that travel in topics, such as a status; one that is not known is shown as it is. */

@@ -1,4 +1,5 @@
 import { a, button, div, h, h1, p, section, span, strong } from '../html.js';
+import { address } from '../api.js';
 import { useAnswer } from '../live.js';
 import { Chart } from '../parts/chart.js';
 import { chosen, places } from '../parts/choices.js';
@@ -8,20 +9,22 @@ import { Filters } from '../parts/filters.js';
 import { Surges } from '../parts/surges.js';
 import { AsOf, Empty, Failed, Loading } from '../parts/states.js';
 import { Link, refine } from '../router.js';
-import { number, percent, t } from '../words.js';
+import { number, percent, spokenLanguage, t } from '../words.js';
+
+const PLACES = ['brand', 'source', 'location'];
 
 /** What customers complain of, how they feel, and how well they are answered. */
 export function Overview({ route, me }) {
   const range = Object.hasOwn(RANGES, route.query.get('range')) ? route.query.get('range') : '30d';
   const starts = windows(range);
-  const parameters = { ...chosen(route.query, ['brand', 'source', 'location']), from: new Date(starts[0]).toISOString(), size: RANGES[range].size };
+  const parameters = { ...chosen(route.query, PLACES), from: new Date(starts[0]).toISOString(), size: RANGES[range].size };
   const answer = useAnswer('/api/overview', parameters, ['count', 'case']);
   return div(
     { class: 'list wide' },
     div({ class: 'head' }, h1(null, t('page.overview')), h(AsOf, { answer: answer.data })),
     div({ class: 'bar' }, h(Ranges, { range }), h(Filters, { query: route.query, choices: places(me) }), h(Reports, { me, query: route.query })),
     h(Surges, { brands: route.query.getAll('brand') }),
-    h(Figures, { answer, range, starts }),
+    h(Figures, { answer, range, starts, query: route.query }),
   );
 }
 
@@ -34,10 +37,10 @@ function Ranges({ range }) {
 
 function Reports({ me, query }) {
   const brands = query.has('brand') ? query.getAll('brand') : me.brands ?? [];
-  return p({ class: 'exports soft' }, t('weekly-report'), brands.map((brand) => [' ', a({ key: brand, href: `/report/weekly?brand=${encodeURIComponent(brand)}`, target: '_blank', rel: 'noopener' }, brand)]));
+  return p({ class: 'exports soft' }, t('weekly-report'), brands.map((brand) => [' ', a({ key: brand, href: `/report/weekly?brand=${encodeURIComponent(brand)}&lang=${spokenLanguage()}`, target: '_blank', rel: 'noopener' }, brand)]));
 }
 
-function Figures({ answer, range, starts }) {
+function Figures({ answer, range, starts, query }) {
   if (answer.error && !answer.data) {
     return h(Failed, { error: answer.error, again: answer.refresh });
   }
@@ -47,16 +50,17 @@ function Figures({ answer, range, starts }) {
   const data = answer.data;
   const labels = ticks(starts, range);
   const asOf = h(AsOf, { answer: data });
-  return [h(Tiles, { key: 'tiles', data }), div({ key: 'charts', class: 'charts' }, h(Complaints, { data, labels, starts, asOf }), h(Moods, { data, labels, starts, asOf }), h(Answers, { data, starts, range, asOf }), h(FirstAnswers, { data, asOf }))];
+  return [h(Tiles, { key: 'tiles', data, query }), div({ key: 'charts', class: 'charts' }, h(Complaints, { data, labels, starts, asOf }), h(Moods, { data, labels, starts, asOf }), h(Answers, { data, starts, range, asOf }), h(FirstAnswers, { data, asOf }))];
 }
 
-function Tiles({ data }) {
+function Tiles({ data, query }) {
   const { backlog } = data;
+  const here = chosen(query, PLACES);
   const sums = responseSums(data.response);
   return div(
     { class: 'tiles' },
-    h(Tile, { value: number(backlog.open), text: t('tile.open', { n: backlog.open }), href: '/' }),
-    h(Tile, { value: number(backlog.overdue), text: t('tile.overdue', { n: backlog.overdue }), href: '/?overdue=true', tone: backlog.overdue ? 'late' : '' , below: backlog.unverified ? t('tile.unverified', { n: backlog.unverified }) : null }),
+    h(Tile, { value: number(backlog.open), text: t('tile.open', { n: backlog.open }), href: address('/', here) }),
+    h(Tile, { value: number(backlog.overdue), text: t('tile.overdue', { n: backlog.overdue }), href: address('/', { ...here, overdue: 'true' }), tone: backlog.overdue ? 'late' : '' , below: backlog.unverified ? t('tile.unverified', { n: backlog.unverified }) : null }),
     h(Tile, { value: sums.needed ? percent(sums.inTime, sums.needed) : '–', text: t('tile.in-time'), below: t('tile.of', { part: sums.inTime, whole: sums.needed }) }),
     h(Tile, { value: number(sums.wonBack), text: t('tile.won-back', { n: sums.wonBack }) }),
     backlog.oldestDueAt ? h(Tile, { value: h(When, { at: backlog.oldestDueAt }), small: true, text: t('tile.oldest') }) : null,
@@ -75,7 +79,8 @@ function Complaints({ data, labels, starts, asOf }) {
 
 function Moods({ data, labels, starts, asOf }) {
   const series = sentimentSeries(data.sentiment, starts);
-  return h(Chart, { title: t('chart.sentiment'), labels, series, lineScale: [1, 5], asOf });
+  const reviews = total(series.filter((one) => one.kind !== 'line').flatMap((one) => one.values));
+  return reviews ? h(Chart, { title: t('chart.sentiment'), labels, series, lineScale: [1, 5], asOf }) : h(Nothing, { title: t('chart.sentiment') });
 }
 
 function Answers({ data, starts, range, asOf }) {

@@ -29,12 +29,18 @@ export function Search({ route, me }) {
   );
 }
 
-/** A day of the reader's clock; the address bar has the instant. */
+/** A day of the reader's clock; the address bar has the instant at which it begins, or, of the last day, at which it is over. */
 function Day({ name, query }) {
   const instant = query.get(name);
-  const shown = instant ? new Date(instant).toLocaleDateString('sv') : '';
-  const change = (event) => refine({ [name]: event.target.value ? new Date(`${event.target.value}T${name === 'to' ? '23:59:59' : '00:00:00'}`).toISOString() : null });
+  const shown = instant ? new Date(Date.parse(instant) - (name === 'to' ? 1 : 0)).toLocaleDateString('sv') : '';
+  const change = (event) => refine({ [name]: event.target.value ? edge(event.target.value, name === 'to' ? 1 : 0) : null });
   return label({ class: 'day' }, span(null, t(`field.${name}`)), input({ type: 'date', value: shown, onChange: change }));
+}
+
+function edge(day, later) {
+  const instant = new Date(`${day}T00:00:00`);
+  instant.setDate(instant.getDate() + later);
+  return instant.toISOString();
 }
 
 function Found({ answer, items }) {
@@ -48,7 +54,7 @@ function Found({ answer, items }) {
     return h(Empty, { title: t('search.none') }, t('search.none.hint'));
   }
   return [
-    answer.data.total === undefined ? null : p({ class: 'soft', role: 'status', key: 'count' }, t('found', { n: answer.data.total })),
+    answer.data.total === undefined ? null : p({ class: 'soft found', role: 'status', key: 'count' }, t('found', { n: answer.data.total })),
     ol({ class: 'cards', key: 'cards' }, items.map((item) => h(ReviewCard, { key: item.review.id, review: item.review, tags: item.tags, ranges: item.highlights?.length ? item.highlights : undefined, above: h(Mood, { item }) }))),
   ];
 }

@@ -3,7 +3,7 @@ import { useAnswer } from '../live.js';
 import { When } from '../parts/facts.js';
 import { AsOf, Empty, Failed, Loading } from '../parts/states.js';
 import { Name } from '../text.js';
-import { howLong, milliseconds } from '../time.js';
+import { howLong, LENGTHS, milliseconds } from '../time.js';
 import { named, t } from '../words.js';
 
 /** How each source is read: what we can rely on, and what we cannot see. */
@@ -30,7 +30,7 @@ function List({ answer }) {
 function Source({ item }) {
   const poll = item.lastPoll;
   const facts = [
-    ['last-poll', poll ? [h(When, { at: poll.polledAt }), ` · ${named('outcome', poll.outcome)}`, poll.took ? ` · ${howLong(milliseconds(poll.took))}` : null] : t('never')],
+    ['last-poll', poll ? [h(When, { at: poll.polledAt }), ` · ${named('outcome', poll.outcome)}`, milliseconds(poll.took) >= LENGTHS.SECOND ? ` · ${howLong(milliseconds(poll.took))}` : null] : t('never')],
     item.lastGood && item.lastGood !== poll?.polledAt ? ['last-good', h(When, { at: item.lastGood })] : null,
     poll && poll.outcome !== 'unchanged' ? ['read', t('read-of', { seen: poll.seen, published: poll.published })] : null,
     poll?.coveredFrom ? ['covered-from', h(When, { at: poll.coveredFrom })] : null,

@@ -1,5 +1,5 @@
 import { canvas, details, div, h, h2, section, summary, table, tbody, td, th, thead, tr, useEffect, useRef, p } from '../html.js';
-import { number, t } from '../words.js';
+import { number, region, t } from '../words.js';
 
 /**
  * A picture of numbers, and the numbers themselves in a table behind it. Series are `{name, values, color}`; one of the kind
@@ -80,9 +80,9 @@ function settings({ labels, series, stacked, lineScale }) {
     options: {
       animation: false,
       maintainAspectRatio: false,
-      locale: document.documentElement.lang,
+      locale: region(),
       interaction: { mode: 'index', intersect: false },
-      plugins: { legend: { display: series.length > 1, position: 'bottom', labels: { color: text, boxWidth: 12, boxHeight: 12, usePointStyle: true } } },
+      plugins: { legend: { display: series.length > 1, position: 'bottom', labels: { color: text, boxWidth: 9, boxHeight: 9, usePointStyle: true } } },
       scales,
     },
   };
@@ -91,6 +91,6 @@ function settings({ labels, series, stacked, lineScale }) {
 function dataset({ name, values, color: wished, kind = 'bar' }, color) {
   const shade = color(wished);
   return kind === 'line'
-    ? { type: 'line', label: name, data: values, yAxisID: 'right', borderColor: shade, backgroundColor: shade, borderWidth: 2, pointRadius: 3, tension: 0, spanGaps: false, order: 0, pointStyle: 'circle' }
+    ? { type: 'line', label: name, data: values, yAxisID: 'right', borderColor: shade, backgroundColor: shade, borderWidth: 2, pointRadius: 3, tension: 0, spanGaps: false, clip: 6, order: 0, pointStyle: 'circle' }
     : { label: name, data: values, backgroundColor: shade, borderRadius: 2, maxBarThickness: 36, order: 1, pointStyle: 'rectRounded' };
 }

@@ -2,7 +2,7 @@ import { category, named, t } from '../words.js';
 
 /** What one can choose from in filters. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-const STATUSES = ['open', 'acknowledged', 'snoozed', 'answered', 'closed'];
+const WAITING = ['open', 'acknowledged', 'snoozed'];
 const SENTIMENTS = ['negative', 'mixed', 'neutral', 'positive', 'unsure'];
 const asItIs = (value) => value;
 
@@ -26,7 +26,7 @@ export function ofCases(me, people) {
     { name: 'severity', label: t('field.severity'), values: SEVERITIES, text: (value) => named('severity', value) },
     categories(me),
     { name: 'assignee', label: t('field.assignee'), values: people, text: asItIs },
-    { name: 'status', label: t('field.status'), values: STATUSES, text: (value) => named('status', value) },
+    { name: 'status', label: t('field.status'), values: WAITING, text: (value) => named('status', value) },
     { name: 'reason', label: t('field.reason'), values: ['complaint', 'question'], text: (value) => named('reason', value) },
   ];
 }

@@ -15,7 +15,7 @@ export function Deadline({ file, proof, nextStep }) {
 
 function Waits({ file }) {
   return [
-    p({ key: 'due' }, t('due-at', { time: when(file.dueAt) })),
+    p({ key: 'due' }, t(file.overdue ? 'was-due' : 'due-at', { time: when(file.dueAt) })),
     file.overdue ? p({ key: 'seen', class: 'soft' }, t(file.verified ? 'verified.long' : 'not-verified.long', { time: when(file.checkedAt) })) : null,
   ];
 }
@@ -26,6 +26,7 @@ function Over({ file }) {
   }
   const took = milliseconds(file.firstResponse);
   return [
+    p({ key: 'due' }, t('was-due', { time: when(file.dueAt) })),
     p({ key: 'when' }, t('answered-at', { time: when(file.answeredAt), via: viaName(file.answeredVia) }), took ? ` · ${t('answered-after', { time: howLong(took) })}` : null),
     file.replyCheck === null || file.replyCheck === undefined ? null : p({ key: 'check' }, t('reply-check', { n: file.replyCheck })),
   ];

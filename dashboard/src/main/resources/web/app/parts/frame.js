@@ -4,7 +4,7 @@ import { useConnection } from '../live.js';
 import { Notices } from '../notices.js';
 import { go, Link } from '../router.js';
 import { clock } from '../time.js';
-import { LANGUAGES, spokenLanguage, t } from '../words.js';
+import { known, LANGUAGES, spokenLanguage, t } from '../words.js';
 import { Window } from './dialog.js';
 import { Icon } from './icons.js';
 
@@ -20,7 +20,8 @@ export function Frame({ page, onLanguage, children }) {
     ...Object.fromEntries(addresses.map((address, i) => [String(i + 1), () => go(address)])),
   });
   useEffect(() => {
-    document.title = `${t(`page.${page === 'case' ? 'inbox' : page}`)} – Vidhuk`;
+    const name = `page.${page === 'case' ? 'inbox' : page}`;
+    document.title = `${t(known(name) ? name : 'no-page')} – Vidhuk`;
   });
   return div(
     { class: 'frame' },

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -42,12 +43,22 @@ final class PageFiles {
         });
     }
 
-    private static void page(Context context) throws IOException {
+    /** Whether somebody has gone by hand to an address that there is not: then the page says so. */
+    static boolean missed(Context context) {
+        String accepted = context.header("Accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && !context.path().startsWith("/api/");
+    }
+
+    static void page(Context context) {
         try (InputStream html = PageFiles.class.getResourceAsStream("/web/index.html")) {
             if (html == null) {
                 throw new Refused(404, "this build has no page");
             }
             context.contentType("text/html; charset=utf-8").result(html.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

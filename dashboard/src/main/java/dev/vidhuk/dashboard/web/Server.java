@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_REQUEST = 64 * 1024;
+    /** What has one of these types says already why there is nothing. */
+    private static final Set<String> ANSWERS = Set.of("application/json", "text/html");
 
     private final Javalin javalin;
     private final EventStream events;
@@ -91,23 +93,27 @@ public final class Server implements AutoCloseable {
                 Refused.class,
                 (refused, context) ->
                         answer(context, refused.status(), String.valueOf(refused.getMessage()), refused.field()));
-        config.routes.exception(
-                HttpResponseException.class,
-                (failure, context) -> answer(context, failure.getStatus(), String.valueOf(failure.getMessage()), null));
+        config.routes.exception(HttpResponseException.class, (failure, context) -> {
+            if (failure.getStatus() == 404 && PageFiles.missed(context)) {
+                PageFiles.page(context.status(404));
+            } else {
+                answer(context, failure.getStatus(), String.valueOf(failure.getMessage()), null);
+            }
+        });
         config.routes.exception(Exception.class, (failure, context) -> {
             LOG.warn("cannot be answered: {} {}", context.method(), context.path(), failure);
             answer(context, 500, "something went wrong; the log says what", null);
         });
         config.routes.error(404, context -> {
-            if (!"application/json".equals(type(context))) {
+            if (!ANSWERS.contains(type(context))) {
                 answer(context, 404, "there is nothing at this address", null);
             }
         });
     }
 
-    private static @Nullable String type(Context context) {
+    private static String type(Context context) {
         String type = context.res().getContentType();
-        return type == null ? null : type.replaceFirst(";.*", "");
+        return type == null ? "" : type.replaceFirst(";.*", "");
     }
 
     private static void answer(Context context, int status, String message, @Nullable String field) {

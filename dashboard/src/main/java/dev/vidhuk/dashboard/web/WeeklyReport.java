@@ -71,19 +71,19 @@ final class WeeklyReport {
         page.put("from", DAY.format(week.monday()));
         page.put("to", DAY.format(week.sunday()));
         page.put("asOf", MINUTE.format(asOf));
-        page.put("sentiment", sentiment(figures.sentiment(scope)));
-        page.put("categories", categories(figures.complaints(scope)));
-        page.put("response", response(figures.response(scope)));
+        page.put("sentiment", sentiment(figures.sentiment(scope), words));
+        page.put("categories", categories(figures.complaints(scope), words));
+        page.put("response", response(figures.response(scope), words));
         page.put(
                 "median",
                 ResponseBucket.median(figures.firstResponse(scope))
-                        .map(ResponseBucket::label)
+                        .map(bucket -> words.named("bucket", bucket.label()))
                         .orElse("–"));
         page.put("backlog", backlog(figures.backlog(scope)));
         return page;
     }
 
-    private static Map<String, Object> sentiment(List<Sums> days) {
+    private static Map<String, Object> sentiment(List<Sums> days, Wording words) {
         Map<String, Object> sums = new LinkedHashMap<>();
         long all = 0;
         for (Figure figure : List.of(Figure.NEGATIVE, Figure.NEUTRAL, Figure.POSITIVE, Figure.MIXED, Figure.UNSURE)) {
@@ -93,11 +93,11 @@ final class WeeklyReport {
         }
         long ratings = sum(days, Figure.RATINGS);
         sums.put("all", all);
-        sums.put("stars", ratings == 0 ? "–" : oneDecimal(sum(days, Figure.RATING_SUM) / 1000.0 / ratings));
+        sums.put("stars", ratings == 0 ? "–" : words.number(sum(days, Figure.RATING_SUM) / 1000.0 / ratings));
         return sums;
     }
 
-    private static Map<String, Object> response(List<Sums> days) {
+    private static Map<String, Object> response(List<Sums> days, Wording words) {
         long needed = sum(days, Figure.NEEDED);
         long inTime = sum(days, Figure.IN_TIME);
         return Map.of(
@@ -108,7 +108,7 @@ final class WeeklyReport {
                 "inTime",
                 inTime,
                 "share",
-                needed == 0 ? "–" : oneDecimal(100.0 * inTime / needed) + " %",
+                needed == 0 ? "–" : words.number(100.0 * inTime / needed) + " %",
                 "reopened",
                 sum(days, Figure.REOPENED),
                 "wonBack",
@@ -123,11 +123,12 @@ final class WeeklyReport {
                 "oldest", backlog.oldestDueAt() == null ? "–" : MINUTE.format(backlog.oldestDueAt()));
     }
 
-    private static List<Map<String, Object>> categories(SortedMap<String, SortedMap<Instant, Long>> complaints) {
+    private static List<Map<String, Object>> categories(
+            SortedMap<String, SortedMap<Instant, Long>> complaints, Wording words) {
         return complaints.entrySet().stream()
                 .map(category -> Map.<String, Object>of(
                         "name",
-                        category.getKey(),
+                        words.named("category", category.getKey()),
                         "count",
                         category.getValue().values().stream()
                                 .mapToLong(Long::longValue)
@@ -139,9 +140,5 @@ final class WeeklyReport {
 
     private static long sum(List<Sums> days, Figure figure) {
         return days.stream().mapToLong(day -> day.of(figure)).sum();
-    }
-
-    private static String oneDecimal(double number) {
-        return String.format(java.util.Locale.ROOT, "%.1f", number);
     }
 }

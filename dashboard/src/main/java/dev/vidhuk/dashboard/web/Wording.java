@@ -13,13 +13,18 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a page that is made here, in one language. */
-record Wording(String language, Map<String, String> all) {
+/**
+ * The words of a page that is made here, in one language.
+ *
+ * @param names those of the page in the browser, for names that travel in topics, such as {@code category.billing}
+ */
+record Wording(String language, Map<String, String> all, Map<String, String> names) {
     static final List<String> LANGUAGES = List.of("uk", "ru", "en");
     private static final String OTHERWISE = "en";
 
     Wording {
         all = Map.copyOf(all);
+        names = Map.copyOf(names);
     }
 
     /**
@@ -42,7 +47,31 @@ record Wording(String language, Map<String, String> all) {
         }
         Map<String, String> all = new HashMap<>();
         words.stringPropertyNames().forEach(key -> all.put(key, words.getProperty(key)));
-        return new Wording(language, all);
+        return new Wording(language, all, names(language));
+    }
+
+    private static Map<String, String> names(String language) {
+        String file = "/web/app/words/" + language + ".json";
+        try (InputStream in = Objects.requireNonNull(Wording.class.getResourceAsStream(file))) {
+            Map<String, String> names = new HashMap<>();
+            Answer.MAPPER
+                    .readTree(in)
+                    .properties()
+                    .forEach(word -> names.put(word.getKey(), word.getValue().asText()));
+            return names;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The word for a name of that kind; one that is not known is shown as it is. */
+    String named(String kind, String name) {
+        return names.getOrDefault(kind + "." + name, name);
+    }
+
+    /** As the language writes it, with one decimal. */
+    String number(double number) {
+        return String.format(Locale.forLanguageTag(language), "%.1f", number);
     }
 
     private static String liked(@Nullable String accepted) {

@@ -9,7 +9,10 @@ import dev.vidhuk.dashboard.ShownSamples;
 import dev.vidhuk.dashboard.intake.Change;
 import dev.vidhuk.dashboard.intake.ChangeKind;
 import dev.vidhuk.events.CaseAction;
+import dev.vidhuk.events.ComplaintCount;
+import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.TagDecision;
+import dev.vidhuk.events.Window;
 import dev.vidhuk.events.kafka.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ApiTest {
+    private static final Window DAY = Window.of(Duration.ofDays(1), Instant.parse("2026-11-20T18:00:00Z"));
+
     private Served served;
 
     @BeforeEach
@@ -206,6 +212,36 @@ final class ApiTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void namesComplaintsAndTimesOfTheReportAsThePageDoes() {
+        ComplaintCount count = ShownSamples.sample("complaint-counts", ComplaintCount.class);
+        served.filled().write(batch -> {
+            batch.complaints(
+                    "c", new ComplaintCount(count.brand(), "s", null, count.category(), DAY, 3, count.updatedAt()));
+            batch.complaints("o", new ComplaintCount(count.brand(), "s", null, "our.own", DAY, 2, count.updatedAt()));
+            batch.response("r", ShownSamples.sample("response-stats", ResponseStats.class));
+        });
+
+        String page = served.get("/report/weekly?brand=" + count.brand() + "&week=2026-W47&lang=uk")
+                .body();
+
+        assertThat(page).contains("запізнення доставки</th><td>3", "our.own</th><td>2", "надійшла за</th><td>≤ ", ",");
+        assertThat(page).doesNotContain("delivery.late").containsPattern("\\(\\d+,\\d %\\)");
+    }
+
+    @Test
+    void showsThePageToWhoeverMistypesAnAddressAndAWordToPrograms() {
+        HttpResponse<String> browser =
+                served.send(served.request("/overveiw").header("Accept", "text/html,application/xhtml+xml"));
+        HttpResponse<String> api = served.send(served.request("/api/inbax").header("Accept", "text/html"));
+
+        assertThat(browser.statusCode()).isEqualTo(404);
+        assertThat(browser.body()).startsWith("<!DOCTYPE html>");
+        assertThat(api.statusCode()).isEqualTo(404);
+        assertThat(api.body()).startsWith("{\"error\"");
+        assertThat(served.get("/overveiw").body()).startsWith("{\"error\"");
     }
 
     @Test

@@ -67,8 +67,8 @@ final class ManagersMorningTest {
             assertThat(pane).containsText("after the deadline, and showed no answer");
             pane.getByText("Why this deadline?").click();
             assertThat(pane)
-                    .containsText(Pattern.compile("Calendarround the clockCounted4 hr, until \\w+, \\d\\d:\\d\\d"));
-            assertThat(pane.locator(".reckoning li")).containsText(Pattern.compile("\\d\\d:\\d\\d.* – .*\\(4 hr\\)"));
+                    .containsText(Pattern.compile("Calendarround the clockCounted4 hrs, until \\w+, \\d\\d:\\d\\d"));
+            assertThat(pane.locator(".reckoning li")).containsText(Pattern.compile("\\d\\d:\\d\\d.* – .*\\(4 hrs\\)"));
             assertThat(pane.locator(".reckoning")).isVisible();
             manager.keeps("morning-desktop-late");
 
