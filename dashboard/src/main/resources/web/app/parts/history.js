@@ -16,12 +16,23 @@ export function History({ data, inPane }) {
   );
 }
 
+/** Why it was done. Some reasons have a number, of a step or of a hold; a policy is called as it is in the configuration. */
+function reason(why) {
+  const step = /^(due-soon|escalation)-(\d+)(?:-again-\d+)?$/.exec(why);
+  if (step) {
+    return t(`step.${step[1]}`, { n: Number(step[2]) });
+  }
+  const plain = why.replace(/^edit-/, '').replace(/-again-\d+$/, '');
+  return known(`why.${plain}`) ? t(`why.${plain}`) : named('closed-as', plain);
+}
+
 function Move({ move }) {
-  const reason = known(`why.${move.why}`) ? t(`why.${move.why}`) : named('closed-as', move.why);
+  // of what is refused the note is the name of the deed
+  const note = move.what === 'refused' ? named('deed', move.note) : move.note;
   return li(
     null,
     h(When, { at: move.at }),
-    span(null, strong(null, named('what', move.what)), move.why && move.why !== 'person' ? ` · ${reason}` : null, move.by ? [' · ', h(Name, { of: move.by })] : null),
-    move.note ? p({ class: 'quote' }, h(Name, { of: move.note })) : null,
+    span(null, strong(null, named('what', move.what)), move.why && move.why !== 'person' ? ` · ${reason(move.why)}` : null, move.by ? [' · ', h(Name, { of: move.by })] : null),
+    note ? p({ class: 'quote' }, h(Name, { of: note })) : null,
   );
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Surge;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.demo.Overnight;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -177,6 +178,31 @@ final class ManagersMorningTest {
             manager.goesTo("/overview");
             assertThat(surges).hasCount(0);
             assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    /** As alerts writes them: what was done, why, and a note. */
+    @ParameterizedTest
+    @CsvSource({
+        "due-soon, due-soon-75, після 75 % часу",
+        "due-soon, due-soon-50-again-2, після 50 % часу",
+        "escalation, escalation-2, крок 2",
+        "passed-over, due-unverified, не перевірено",
+        "passed-over, due-again-1, строк настав",
+        "reopened, edit-adds-a-complaint, скарг",
+        "refused, not-waiting, Беру на себе",
+        "planned, portals, portals"
+    })
+    void readsEachMoveOfACaseInItsOwnLanguage(String what, String why, String said) {
+        String id = "journal/" + why;
+        morning.write(CaseSamples.state(id), what, why, what.equals("refused") ? "acknowledge" : null);
+        try (Visitor manager = enters(Device.PHONE, "uk-UA")) {
+            manager.goesTo("/case/" + id.replace("/", "%2F"));
+            Locator move = manager.page().locator(".history li");
+
+            assertThat(move).containsText(said);
+            assertThat(move.locator("strong")).containsText(Pattern.compile("[а-яіїє]{4}"));
+            assertThat(move).not().containsText(Pattern.compile("again|edit-|due|escalat|passed|refused|acknowledge"));
         }
     }
 

@@ -2,6 +2,9 @@ package dev.vidhuk.launcher.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseEntry;
+import dev.vidhuk.events.HistoryEntry;
 import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.TopicAdmin;
@@ -33,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** All services on the demo's portal, in the morning after a night in which its customers wrote; four hours are the promise. */
 final class Morning implements AutoCloseable {
@@ -119,6 +123,13 @@ final class Morning implements AutoCloseable {
     /** Says that something is complained of unusually often, or not any more. */
     void write(Surge surge) {
         CaseSamples.write(kafka, kafka.topics().surges(), surge.brand() + "|" + surge.category(), surge);
+    }
+
+    /** Writes a case with one move in its journal. */
+    void write(Case state, String what, String why, @Nullable String note) {
+        CaseEntry entry = CaseEntry.of(state, new HistoryEntry(state.openedAt(), what, why, null, note));
+        CaseSamples.write(kafka, kafka.topics().caseJournal(), state.reviewId(), entry);
+        CaseSamples.write(kafka, kafka.topics().cases(), state.reviewId(), state);
     }
 
     /** Services that stopped by themselves. */
