@@ -1,8 +1,11 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
+import dev.vidhuk.events.Review;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,61 @@ public record FoundReview(
         replies = List.copyOf(replies);
     }
 
+    /** A review as we published it last. */
+    public static FoundReview of(Review last) {
+        return new FoundReview(
+                last.id().substring(last.source().length() + 1),
+                last.product(),
+                last.url(),
+                last.author(),
+                last.authorId(),
+                last.title(),
+                last.text(),
+                last.truncated(),
+                last.rating(),
+                last.ratingRaw(),
+                last.publishedPrecision() == Precision.UNKNOWN ? null : last.publishedAt(),
+                last.publishedPrecision(),
+                last.editedAt(),
+                last.withdrawnAt(),
+                last.replyCount(),
+                last.replies().stream().map(FoundReply::of).toList());
+    }
+
+    /** The same review with those replies, of which there may be more than these. */
+    public FoundReview with(List<FoundReply> those) {
+        return new FoundReview(
+                siteId,
+                product,
+                url,
+                author,
+                authorId,
+                title,
+                text,
+                truncated,
+                rating,
+                ratingRaw,
+                publishedAt,
+                publishedPrecision,
+                editedAt,
+                withdrawnAt,
+                Math.max(replyCount, those.size()),
+                those);
+    }
+
+    /** The same review with one reply more, or with that one in the place of what it was before; known by its id. */
+    public FoundReview with(FoundReply reply) {
+        List<FoundReply> all = new ArrayList<>(replies);
+        for (int i = 0; i < all.size(); i++) {
+            if (reply.siteId() != null && reply.siteId().equals(all.get(i).siteId())) {
+                all.set(i, reply);
+                return with(all);
+            }
+        }
+        all.add(reply);
+        return with(all);
+    }
+
     /**
      * A reply as a page shows it.
      *
@@ -60,5 +118,21 @@ public record FoundReview(
             ReplyState state,
             @Nullable String text,
             @Nullable Instant publishedAt,
-            Precision publishedPrecision) {}
+            Precision publishedPrecision) {
+
+        /** A reply as we published it last. */
+        static FoundReply of(Reply last) {
+            boolean timeless = last.publishedPrecision() == Precision.UNKNOWN;
+            return new FoundReply(
+                    last.id(),
+                    last.author(),
+                    null,
+                    last.official(),
+                    last.byAuthor(),
+                    last.state(),
+                    last.text(),
+                    timeless ? null : last.publishedAt(),
+                    last.publishedPrecision());
+        }
+    }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param position what the source wants to be told at its next poll
  * @param unreadable parts that could not be read, while the rest could
  * @param gone the site's ids of reviews of which the place itself says that they are no more
+ * @param unbrokenSince for a place that tells each thing that happens once, and has told all of them since that instant
+ *     until {@code startedAt}: a review that was seen since then, and is not listed, is as it was. Null for a place that
+ *     shows what there is
  */
 public record Listing(
         boolean unchanged,
@@ -29,13 +32,27 @@ public record Listing(
         @Nullable Instant coveredFrom,
         Map<String, String> position,
         List<Unreadable> unreadable,
-        Set<String> gone) {
+        Set<String> gone,
+        @Nullable Instant unbrokenSince) {
 
     public Listing {
         reviews = List.copyOf(reviews);
         position = Collections.unmodifiableSortedMap(new TreeMap<>(position));
         unreadable = List.copyOf(unreadable);
         gone = Set.copyOf(gone);
+    }
+
+    /** One of a place that shows what there is. */
+    public Listing(
+            boolean unchanged,
+            Instant startedAt,
+            List<FoundReview> reviews,
+            Ending ending,
+            @Nullable Instant coveredFrom,
+            Map<String, String> position,
+            List<Unreadable> unreadable,
+            Set<String> gone) {
+        this(unchanged, startedAt, reviews, ending, coveredFrom, position, unreadable, gone, null);
     }
 
     /** One of a place that does not say what is gone. */
@@ -56,7 +73,12 @@ public record Listing(
             return this;
         }
         Instant from = startedAt.minus(window);
-        return new Listing(unchanged, startedAt, reviews, ending, from, position, unreadable, gone);
+        return new Listing(unchanged, startedAt, reviews, ending, from, position, unreadable, gone, unbrokenSince);
+    }
+
+    /** Whether a review that was last seen then is as it was, although it is not listed. */
+    boolean vouchesFor(Instant seenAt) {
+        return unbrokenSince != null && !seenAt.isBefore(unbrokenSince);
     }
 
     /** Whether everything new since {@code coveredFrom} was read. */

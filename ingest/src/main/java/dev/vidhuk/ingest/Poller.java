@@ -144,7 +144,24 @@ final class Poller {
                 begun.minus(settings.watch()),
                 wanted,
                 sweep ? review -> Familiarity.NEWS : new Acquaintance(settings.name(), memory, watch::erased),
-                settings.limit());
+                settings.limit(),
+                siteId -> last(siteId, memory, watch));
+    }
+
+    /**
+     * By its own id, or by that of a reply under it; the latter only where no review has it. One that cannot be read back
+     * fails the poll: taken for unknown, what was said of it would be lost.
+     */
+    private Optional<Review> last(String siteId, Memory memory, Watch watch) {
+        SeenReview seen = memory.seen(settings.name() + "/" + siteId);
+        return Optional.ofNullable(seen)
+                .or(() -> memory.all().stream()
+                        .filter(one -> one.replies().containsKey(siteId))
+                        .findFirst())
+                .filter(one -> visible(one) != null && !watch.erased(one.id()))
+                .map(one -> lastReview
+                        .apply(one)
+                        .orElseThrow(() -> new IllegalStateException("cannot read back " + one.id())));
     }
 
     /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */
@@ -153,6 +170,7 @@ final class Poller {
         if (!listing.unchanged()
                 && listing.reviews().isEmpty()
                 && listing.gone().isEmpty()
+                && listing.unbrokenSince() == null
                 && !windowed) {
             long known = memory.all().stream()
                     .filter(seen -> seen.withdrawnAt() == null && seen.tombstones() == 0)
@@ -169,8 +187,11 @@ final class Poller {
         Reconciliation reconciliation =
                 new Reconciliation(settings, source, memory, watch::erased, watch.awaited(settings.name()));
         Map<String, FoundReview> shown = reconciliation.shown(listing);
+        List<Sighting> elsewhere = new ArrayList<>(
+                new Silence(listing, memory, lastReview).witnesses(awaited(memory, watch), shown.keySet()));
         RevisitRound round = revisit(listing, shown, memory, watch);
-        Findings found = reconciliation.of(listing, shown, round.sightings(), round.gone());
+        elsewhere.addAll(round.sightings());
+        Findings found = reconciliation.of(listing, shown, elsewhere, round.gone());
         List<Change> changes = new ArrayList<>(found.changes());
         found.withdrawn().forEach(seen -> withdraw(seen).ifPresent(changes::add));
         changes.addAll(erasures(memory, watch));
@@ -197,11 +218,17 @@ final class Poller {
             FoundReview review = shown.get(id);
             if (review != null) {
                 revisits.listed(id, listing.startedAt(), review.url());
+            } else if (listing.vouchesFor(
+                    Objects.requireNonNull(memory.seen(id)).checkedAt())) {
+                revisits.listed(id, listing.startedAt(), null);
             } else if (listing.unchanged()) {
                 revisits.unchanged(id, listing.startedAt());
             }
         }
-        open.keySet().removeAll(shown.keySet());
+        open.keySet()
+                .removeIf(id -> shown.containsKey(id)
+                        || listing.vouchesFor(
+                                Objects.requireNonNull(memory.seen(id)).checkedAt()));
         RevisitRound round = new RevisitRound(settings, source, revisits, memory, clock);
         if (showsReplies()) {
             round.look(open);
