@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
@@ -17,6 +18,7 @@ public final class Sources {
             new StructuredKind(), // keep one line for each
             new PageKind(),
             new FileKind(),
+            new FeedKind(),
             new GooglePlayKind(),
             new TrustpilotKind());
 

@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
 import java.util.List;
@@ -12,6 +13,6 @@ public final class PlayedPlaces {
     /** One for each kind of source that asks somebody else's place. */
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
-                PlayedGooglePlay::new, PlayedTrustpilot::new);
+                PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new);
     }
 }

@@ -1,0 +1,111 @@
+package dev.vidhuk.ingest.feed;
+
+import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.ReplyState;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.FoundReview;
+import dev.vidhuk.ingest.FoundReview.FoundReply;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a feed.
+ *
+ * @param id by which the item is known again, or null
+ * @param names all by which another item may name it
+ * @param answers the names of what it answers, as far as it says so: a comment, or what is commented on
+ * @param comments the feed of the comments on it, or null
+ * @param commentCount how many comments there are on it; -1 where that is not told
+ */
+record FeedItem(
+        @Nullable String id,
+        Set<String> names,
+        List<String> answers,
+        @Nullable URI comments,
+        int commentCount,
+        Person author,
+        @Nullable String link,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String product,
+        @Nullable Double rating,
+        @Nullable String ratingRaw,
+        @Nullable Instant publishedAt,
+        Precision precision,
+        @Nullable Instant editedAt) {
+
+    FeedItem {
+        names = Set.copyOf(names);
+        answers = List.copyOf(answers);
+    }
+
+    /** Who wrote something; a feed tells now a name, now an address. */
+    record Person(
+            @Nullable String name,
+            @Nullable String uri,
+            @Nullable String email) {
+        static final Person NOBODY = new Person(null, null, null);
+
+        /** What can be listed under {@code accounts.feed} of a brand: the address of its page, of its mail, or its name. */
+        boolean speaksFor(Brand brand) {
+            return brand.speaks(FeedKind.NAME, uri, name)
+                    || brand.speaks(FeedKind.NAME, email, null)
+                    || brand.speaks(FeedKind.NAME, name, null);
+        }
+
+        /** What tells people of one name apart; never an address of mail, which is nobody's business. */
+        @Nullable
+        String account() {
+            return uri;
+        }
+
+        /** The same account, or the same name where one of them has no account. */
+        boolean is(Person other) {
+            boolean accounts = uri != null && other.uri != null;
+            return accounts ? Objects.equals(uri, other.uri) : name != null && name.equals(other.name);
+        }
+    }
+
+    FoundReview review(List<FoundReply> replies) {
+        return new FoundReview(
+                id,
+                product,
+                link,
+                author.name(),
+                author.account(),
+                title,
+                text,
+                false,
+                rating,
+                ratingRaw,
+                publishedAt,
+                precision,
+                editedAt,
+                null,
+                Math.max(replies.size(), commentCount),
+                replies);
+    }
+
+    /**
+     * As a reply.
+     *
+     * @param reviewer who wrote what it answers
+     */
+    FoundReply reply(Brand brand, Person reviewer) {
+        boolean official = author.speaksFor(brand);
+        return new FoundReply(
+                id,
+                author.name(),
+                author.account(),
+                official,
+                !official && author.is(reviewer),
+                ReplyState.PUBLISHED,
+                text == null ? title : text,
+                publishedAt,
+                precision);
+    }
+}

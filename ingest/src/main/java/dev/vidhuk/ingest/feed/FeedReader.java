@@ -1,0 +1,83 @@
+package dev.vidhuk.ingest.feed;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Listing.Unreadable;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.text.Barrier;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads a feed in hand, of whichever kind it is; the encoding is the page's affair, as for all text. */
+final class FeedReader {
+    /** XML 1.0, 2.2 allows no such characters, and feeds hold them nevertheless. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    /** RSS 0.91 names its document type. One that declares entities stays, and is refused by the parser. */
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]*>");
+
+    private FeedReader() {}
+
+    /**
+     * What a feed holds.
+     *
+     * @param items each once, in its order
+     */
+    record Feed(List<FeedItem> items, List<Unreadable> unreadable) {
+        Feed {
+            items = List.copyOf(items);
+            unreadable = List.copyOf(unreadable);
+        }
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws SourceException {@code UNREADABLE} where it is no feed, or none of its items can be read
+     */
+    static Feed read(Content content, URI address, Instant fetchedAt) throws SourceException {
+        SyndFeed feed = parsed(content, address);
+        List<FeedItem> items = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        Map<String, Integer> ids = new HashMap<>();
+        feed.getEntries().forEach(entry -> ids.merge(String.valueOf(entry.getUri()), 1, Integer::sum));
+        for (SyndEntry entry : feed.getEntries()) {
+            boolean shared = ids.getOrDefault(String.valueOf(entry.getUri()), 0) > 1;
+            FeedItem item = new ItemReader(entry, feed.getAuthors(), address, fetchedAt).read(shared);
+            if (item.title() == null && item.text() == null && item.rating() == null) {
+                unreadable.add(new Unreadable(
+                        address + " item " + (items.size() + unreadable.size() + 1),
+                        "has neither a title nor a text",
+                        String.valueOf(entry.getUri())));
+            } else if (item.id() == null
+                    || items.stream().noneMatch(other -> item.id().equals(other.id()))) {
+                items.add(item);
+            }
+        }
+        if (items.isEmpty() && !unreadable.isEmpty()) {
+            throw new SourceException(Outcome.UNREADABLE, "none of the items of " + address + " can be read");
+        }
+        return new Feed(items, unreadable);
+    }
+
+    private static SyndFeed parsed(Content content, URI address) throws SourceException {
+        String text = FORBIDDEN.matcher(content.text()).replaceAll("");
+        try {
+            return new SyndFeedInput()
+                    .build(new StringReader(DOCTYPE.matcher(text).replaceFirst("")));
+        } catch (FeedException | IllegalArgumentException e) {
+            Barrier barrier = Barrier.of(content.html(address), address);
+            String why = barrier == null ? String.valueOf(e.getMessage()) : "it is " + barrier.words();
+            throw new SourceException(Outcome.UNREADABLE, address + " cannot be read as a feed: " + why, e);
+        }
+    }
+}
