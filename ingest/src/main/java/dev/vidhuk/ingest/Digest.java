@@ -7,10 +7,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 (FIPS 180-4) of a list of texts, each with its length, so that no two lists read the same. */
-final class Digest {
+public final class Digest {
     private final MessageDigest sha256 = sha256();
 
-    Digest add(@Nullable Object part) {
+    /** Adds a part; null is another one than an empty text. */
+    public Digest add(@Nullable Object part) {
         byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(StandardCharsets.UTF_8);
         String length = part == null ? "-" : Integer.toString(bytes.length);
         sha256.update(length.getBytes(StandardCharsets.US_ASCII));
@@ -20,7 +21,7 @@ final class Digest {
     }
 
     /** The first half of the digest in hexadecimal, 32 characters; the digest begins anew. */
-    String half() {
+    public String half() {
         return HexFormat.of().formatHex(sha256.digest(), 0, 16);
     }
 

@@ -2,6 +2,7 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.ingest.push.PushKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class Ingest implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "ingest-membership");
     private final Letters letters;
     private final Watch watch;
+    private final @Nullable Arrivals arrivals;
 
     /**
      * Starts polling.
@@ -79,6 +82,8 @@ public final class Ingest implements AutoCloseable {
         this.workers = new FairWorkers(Math.min(MOST_THREADS, sources.size()));
         this.letters = new Letters(kafka);
         this.watch = Watch.start(kafka, this::wanted, this::unreadable);
+        List<String> pushed = pushed(sources);
+        this.arrivals = pushed.isEmpty() ? null : Arrivals.start(kafka, pushed, this::arrived, onDeath);
     }
 
     private static Map<String, Object> membership(KafkaSettings kafka) {
@@ -117,6 +122,22 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
+    private static List<String> pushed(List<SourceSettings> sources) {
+        return sources.stream()
+                .filter(source -> source.type().equals(PushKind.NAME))
+                .map(SourceSettings::name)
+                .toList();
+    }
+
+    private void arrived(String source) {
+        synchronized (owned) {
+            OwnedPartition partition = owned.get(kafka.topics().partitionOf(source));
+            if (partition != null) {
+                partition.arrived(source);
+            }
+        }
+    }
+
     /** All instances follow the same topics; one of them says what cannot be read there. */
     private void unreadable(ConsumerRecord<byte[], byte[]> record, String reason) {
         synchronized (owned) {
@@ -136,6 +157,9 @@ public final class Ingest implements AutoCloseable {
         }
         release(List.copyOf(owned.keySet()));
         workers.close();
+        if (arrivals != null) {
+            arrivals.close();
+        }
         watch.close();
         letters.close();
         membership.close();

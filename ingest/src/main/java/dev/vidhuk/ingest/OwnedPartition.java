@@ -103,6 +103,14 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
+    /** Something was brought for that source. */
+    synchronized void arrived(String source) {
+        Turn turn = turns.get(source);
+        if (turn != null) {
+            turn.hurried = true;
+        }
+    }
+
     private void open() {
         try {
             SourcePartition opened = SourcePartition.open(kafka, number);
@@ -123,6 +131,7 @@ final class OwnedPartition implements AutoCloseable {
     }
 
     private void poll(Turn turn, SourcePartition partition) {
+        calm(turn);
         Polled polled = turn.poller.poll(partition.memory(turn.poller.settings().name()), watch);
         partition.publish(polled);
         next(turn, polled);
@@ -152,7 +161,13 @@ final class OwnedPartition implements AutoCloseable {
         }
     }
 
+    /** What arrives from now on may come too late for the poll that begins. */
+    private synchronized void calm(Turn turn) {
+        turn.hurried = false;
+    }
+
     private synchronized void next(Turn turn, Polled polled) {
+        turn.hurried |= turn.poller.more();
         turn.nextPollAt = polled.poll().nextPollAt();
         turn.lastPollAt = clock.instant();
         turn.failed = polled.cursor() == null;
@@ -192,6 +207,7 @@ final class OwnedPartition implements AutoCloseable {
         private Instant lastPollAt = Instant.EPOCH;
         private @Nullable Instant awaitedAt;
         private boolean awaitedKnown;
+        private boolean hurried;
         private boolean running;
         private boolean failed;
 
@@ -200,13 +216,17 @@ final class OwnedPartition implements AutoCloseable {
             this.gap = within(poller.settings().every().dividedBy(10));
         }
 
-        /** At its time; sooner where a case waits for a witness, but not too often, and not while the place turns us away. */
+        /**
+         * At its time; sooner where something was brought, or a case waits for a witness, but not too often, and not while
+         * the place turns us away.
+         */
         boolean due(Instant now, SourcePartition partition) {
             if (!awaitedKnown) {
                 awaitedAt = poller.awaitedAt(partition.memory(poller.settings().name()), watch);
                 awaitedKnown = true;
             }
             return !now.isBefore(nextPollAt)
+                    || (hurried && !failed && !now.isBefore(lastPollAt.plus(SHORTEST_GAP)))
                     || (!failed
                             && awaitedAt != null
                             && !now.isBefore(awaitedAt)

@@ -60,6 +60,11 @@ final class Poller {
         return backfiller;
     }
 
+    /** Whether the last poll has left something that lies ready. */
+    boolean more() {
+        return source.more();
+    }
+
     /** Asks once. A failure is a poll like any other, with its outcome and reason. */
     Polled poll(Memory memory, Watch watch) {
         Instant begun = clock.instant();

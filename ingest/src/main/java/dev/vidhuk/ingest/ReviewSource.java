@@ -43,6 +43,11 @@ public interface ReviewSource {
         return Optional.empty();
     }
 
+    /** Whether the last poll has left something that lies ready, so that the next is to follow at once. */
+    default boolean more() {
+        return false;
+    }
+
     /** Whether this source has more pages than a poll reads; where not, a poll shows all that there is. */
     default boolean paged() {
         return false;

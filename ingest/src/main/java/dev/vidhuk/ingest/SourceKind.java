@@ -4,6 +4,7 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public interface SourceKind {
     /** What its sources are where the configuration does not say. */
     default Channel channel() {
         return Channel.PORTAL;
+    }
+
+    /** The time between two polls of its sources where the configuration does not say. */
+    default Duration every() {
+        return SourceSettings.EVERY;
     }
 
     /** The settings that it has beside those of every source, in the order in which a user meets them. */

@@ -5,6 +5,7 @@ import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.page.PageKind;
+import dev.vidhuk.ingest.push.PushKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
 import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
 import java.net.URI;
@@ -20,7 +21,8 @@ public final class Sources {
             new FileKind(),
             new FeedKind(),
             new GooglePlayKind(),
-            new TrustpilotKind());
+            new TrustpilotKind(),
+                new PushKind());
 
     private Sources() {}
 

@@ -11,8 +11,12 @@ import dev.vidhuk.alerts.notify.telegram.TelegramAnswers;
 import dev.vidhuk.dashboard.Dashboard;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.ingest.Ingest;
+import dev.vidhuk.ingest.KafkaInbox;
 import dev.vidhuk.ingest.Means;
+import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Sources;
+import dev.vidhuk.ingest.push.PushKind;
+import dev.vidhuk.ingest.push.PushServer;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.Web;
 import dev.vidhuk.processing.KafkaReplays;
@@ -25,6 +29,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -81,13 +86,34 @@ public final class Services implements AutoCloseable {
             startDashboard(configuration, kafka, console, clock, onDeath);
         }
         if (wanted.contains(Service.INGEST)) {
-            Means means = new Means(web.fetcher(configuration.fetch()), clock);
-            running.push(Ingest.start(
-                    kafka,
-                    configuration.sources(),
-                    source -> Sources.create(source, configuration.brand(source.brand()), means),
-                    clock,
-                    onDeath));
+            startIngest(configuration, kafka, web, console, clock, onDeath);
+        }
+    }
+
+    private void startIngest(
+            Configuration configuration,
+            KafkaSettings kafka,
+            Web web,
+            PrintStream console,
+            Clock clock,
+            Consumer<Throwable> onDeath) {
+        KafkaInbox inbox = new KafkaInbox(kafka);
+        running.push(inbox);
+        Means means = new Means(web.fetcher(configuration.fetch()), clock, inbox);
+        running.push(Ingest.start(
+                kafka,
+                configuration.sources(),
+                source -> Sources.create(source, configuration.brand(source.brand()), means),
+                clock,
+                onDeath));
+        List<SourceSettings> pushed = configuration.sources().stream()
+                .filter(source -> source.type().equals(PushKind.NAME))
+                .toList();
+        if (!pushed.isEmpty()) {
+            PushServer server = PushServer.start(
+                    configuration.push(), pushed, source -> configuration.brand(source.brand()), inbox, clock);
+            running.push(server);
+            console.println("reviews are taken at " + server.address() + "/sources/NAME/reviews");
         }
     }
 

@@ -80,13 +80,23 @@ final class ArchitectureTest {
                 .ignoreDependency(
                         alwaysTrue(),
                         resideInAnyPackage(
-                                "dev.vidhuk.ingest.http..", "dev.vidhuk.ingest.text..", "dev.vidhuk.ingest.api.."))
+                                "dev.vidhuk.ingest.http..",
+                                "dev.vidhuk.ingest.text..",
+                                "dev.vidhuk.ingest.api..",
+                                "dev.vidhuk.ingest.contract.."))
                 .check(HOUSE);
-        check(classesInAnyOf("dev.vidhuk.ingest.api..", "dev.vidhuk.ingest.http..", "dev.vidhuk.ingest.text..")
+        check(classesInAnyOf(
+                        "dev.vidhuk.ingest.api..",
+                        "dev.vidhuk.ingest.contract..",
+                        "dev.vidhuk.ingest.http..",
+                        "dev.vidhuk.ingest.text..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.vidhuk.ingest.*..")
                         .and(not(resideInAnyPackage(
-                                "dev.vidhuk.ingest.http..", "dev.vidhuk.ingest.text..", "dev.vidhuk.ingest.api..")))));
+                                "dev.vidhuk.ingest.http..",
+                                "dev.vidhuk.ingest.text..",
+                                "dev.vidhuk.ingest.api..",
+                                "dev.vidhuk.ingest.contract..")))));
     }
 
     @Test

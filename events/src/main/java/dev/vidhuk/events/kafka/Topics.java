@@ -165,6 +165,14 @@ public record Topics(String prefix, int partitions) {
         return topic("decisions", Json.serde(TagDecision.class), COMPACT);
     }
 
+    /**
+     * Reviews in this contract's form as others have brought them, in JSON, until the owner of their source has read them.
+     * Keyed by source, each with its site's id as the header {@code id}.
+     */
+    public Topic<byte[]> pushedReviews() {
+        return topic("pushed-reviews", Serdes.ByteArray(), delete(Duration.ofDays(7)));
+    }
+
     /** All of them. */
     public List<Topic<?>> all() {
         return List.of(
@@ -191,7 +199,8 @@ public record Topics(String prefix, int partitions) {
                 deadLetters(),
                 replays(),
                 backfills(),
-                decisions());
+                decisions(),
+                pushedReviews());
     }
 
     /** The settings of a store's changelog: what is erased leaves it as it leaves the topics. */

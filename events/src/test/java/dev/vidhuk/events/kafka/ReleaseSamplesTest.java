@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReleaseSamplesTest {
 
     /** Topics that no earlier release had. */
-    private static final Set<String> NEWER = Set.of("replays", "inhibitors", "backfills", "decisions");
+    private static final Set<String> NEWER =
+            Set.of("replays", "inhibitors", "backfills", "decisions", "pushed-reviews");
 
     static Stream<Arguments> samples() {
         return Stream.of("0.1")

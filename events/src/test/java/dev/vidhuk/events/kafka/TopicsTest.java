@@ -39,7 +39,8 @@ final class TopicsTest {
                 "vidhuk.dead-letters, 6, delete, P7D",
                 "vidhuk.replays, 1, compact, PT0S",
                 "vidhuk.backfills, 6, compact, PT0S",
-                "vidhuk.decisions, 6, compact, PT0S"
+                "vidhuk.decisions, 6, compact, PT0S",
+                "vidhuk.pushed-reviews, 6, delete, P7D"
             })
     void isCreatedAsTheContractSays(String name, int partitions, String cleanup, Duration kept) {
         Topic<?> topic = topic(name);
@@ -53,7 +54,7 @@ final class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(TOPICS.all()).hasSize(24).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(TOPICS.all()).hasSize(25).extracting(Topic::name).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.vidhuk.ingest.file;
 
+import dev.vidhuk.ingest.contract.ReviewForm;
+import dev.vidhuk.ingest.contract.WrongField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -15,10 +17,10 @@ final class CsvFile {
     /** A first line by which a file tells Excel its separator. */
     private static final Pattern TOLD = Pattern.compile("sep=(.)\\R", Pattern.CASE_INSENSITIVE);
 
-    private final FileLine reader;
+    private final ReviewForm reader;
     private final Collected found;
 
-    CsvFile(FileLine reader, Collected found) {
+    CsvFile(ReviewForm reader, Collected found) {
         this.reader = reader;
         this.found = found;
     }

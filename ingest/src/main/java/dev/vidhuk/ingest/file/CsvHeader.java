@@ -2,6 +2,7 @@ package dev.vidhuk.ingest.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vidhuk.ingest.contract.Fields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

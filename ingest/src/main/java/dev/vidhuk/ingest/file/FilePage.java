@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.file;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing.Unreadable;
+import dev.vidhuk.ingest.contract.ReviewForm;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ public record FilePage(List<FoundReview> reviews, List<Unreadable> unreadable) {
 
     /** Reads the bytes of a file of that name, or of that address. */
     public static FilePage read(InputStream in, String name, String source, Brand brand) throws IOException {
-        FileLine reader = new FileLine(source, brand);
+        ReviewForm reader = new ReviewForm(FileKind.NAME, source, brand);
         Collected found = new Collected(name);
         if (separated(name)) {
             new CsvFile(reader, found).read(in);

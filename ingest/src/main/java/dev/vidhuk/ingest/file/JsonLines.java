@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest.file;
 
+import dev.vidhuk.ingest.contract.ReviewForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +13,11 @@ final class JsonLines {
     /** A longer line is no review; it is not kept in memory. In bytes. */
     private static final int LONGEST_LINE = 1024 * 1024;
 
-    private final FileLine reader;
+    private final ReviewForm reader;
     private final Collected found;
     private int number;
 
-    JsonLines(FileLine reader, Collected found) {
+    JsonLines(ReviewForm reader, Collected found) {
         this.reader = reader;
         this.found = found;
     }

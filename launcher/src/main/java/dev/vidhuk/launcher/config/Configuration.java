@@ -5,6 +5,7 @@ import dev.vidhuk.dashboard.DashboardSettings;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.ingest.push.PushSettings;
 import dev.vidhuk.processing.Engine;
 import dev.vidhuk.processing.Tagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
@@ -14,6 +15,7 @@ import java.util.List;
  * All that the configuration says, each service's part in that service's own words.
  *
  * @param engine tags, by that taxonomy
+ * @param push where reviews are taken, if there is a source of that kind
  * @param version grows with the file, so that of two configurations the newer is known
  * @param warnings what will not work as the file may lead one to expect
  */
@@ -26,6 +28,7 @@ public record Configuration(
         Engine engine,
         AlertSettings alerts,
         DashboardSettings dashboard,
+        PushSettings push,
         String version,
         List<Problem> warnings) {
 

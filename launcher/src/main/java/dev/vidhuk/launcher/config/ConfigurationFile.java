@@ -108,9 +108,10 @@ public final class ConfigurationFile {
         Taxonomy taxonomy = TaxonomyFile.of(root, reading);
         Engine engine = TaggerSection.read(reading, root.section("tagger"));
         var dashboard = DashboardSection.read(root.section("dashboard"), kafka);
+        var push = PushSection.read(root.section("push"));
         root.finish();
         return new Configuration(
-                kafka, brands, sources, fetch, taxonomy, engine, alerts, dashboard, version, reading.warnings());
+                kafka, brands, sources, fetch, taxonomy, engine, alerts, dashboard, push, version, reading.warnings());
     }
 
     private static List<SourceSettings> sources(Reading reading, Section root, List<Brand> brands) {

@@ -44,7 +44,7 @@ public final class SourceBlock {
             line("    page: {item: li.review}", "the selectors: docs/sources.md");
         }
         line("    # channel: " + Json.name(kind.channel()), "portal, community, mention, app-store, direct");
-        line("    # every: " + "15m", "the time between two polls");
+        line("    # every: " + kind.every().toMinutes() + "m", "the time between two polls");
         line("    # watch: " + "14d", "how far back it looks for edits and replies");
         return yaml.toString();
     }

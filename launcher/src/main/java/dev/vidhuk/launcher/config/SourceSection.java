@@ -9,6 +9,7 @@ import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.Presets;
+import dev.vidhuk.ingest.push.PushKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class SourceSection {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Kinds that read no site: whether they show every answer, only a person knows. */
-    private static final Set<String> VOUCHED_FOR = Set.of(FileKind.NAME);
+    private static final Set<String> VOUCHED_FOR = Set.of(FileKind.NAME, PushKind.NAME);
 
     private final Reading reading;
     private final Section section;
@@ -34,7 +35,8 @@ final class SourceSection {
         String preset = section.text("preset");
         SourceKind kind = kind(preset);
         String type = kind == null ? "" : kind.name();
-        Duration every = atLeast("every", section.duration("every", SourceSettings.EVERY));
+        Duration every =
+                atLeast("every", section.duration("every", kind == null ? SourceSettings.EVERY : kind.every()));
         SourceSettings settings = new SourceSettings(
                 name.isEmpty() ? "unnamed" : name,
                 type,
@@ -102,7 +104,7 @@ final class SourceSection {
         if (trust && !type.isEmpty() && !VOUCHED_FOR.contains(type)) {
             section.warning(
                     "trust",
-                    "is meant for sources of type `file`, whose completeness a person vouches for: a site that shows no"
+                    "is meant for sources of type `file` and `push`, whose completeness a person vouches for: a site that shows no"
                             + " replies may have them all the same, and each of those is a false alarm");
         }
         return trust;

@@ -23,8 +23,8 @@ class SourceBlockTest {
         String yaml =
                 "brands: [{name: svitlo}]\nsources:\n" + SourceBlock.of(kind).orElseThrow();
 
-        Configuration configuration =
-                ConfigurationFile.parse(yaml, "vidhuk.yaml", Parsed.FOLDER, Instant.EPOCH, name -> "secret");
+        Configuration configuration = ConfigurationFile.parse(
+                yaml, "vidhuk.yaml", Parsed.FOLDER, Instant.EPOCH, name -> "a secret that is long enough");
 
         assertThat(configuration.sources())
                 .singleElement()

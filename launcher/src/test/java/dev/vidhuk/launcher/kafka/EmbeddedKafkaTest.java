@@ -47,7 +47,7 @@ class EmbeddedKafkaTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 EmbeddedKafka kafka = EmbeddedKafka.start(data, taken.getLocalPort())) {
             assertThat(kafka.bootstrap()).doesNotEndWith(":" + taken.getLocalPort());
-            assertThat(create(settings(kafka))).hasSize(24);
+            assertThat(create(settings(kafka))).hasSize(25);
         }
     }
 
@@ -77,9 +77,9 @@ class EmbeddedKafkaTest {
                 Admin admin = Admin.create(settings(kafka).admin())) {
             Topics topics = settings(kafka).topics();
             TopicAdmin topicAdmin = new TopicAdmin(admin);
-            assertThat(topicAdmin.differences(topics.all())).hasSize(24).allMatch(d -> d.endsWith(": missing"));
+            assertThat(topicAdmin.differences(topics.all())).hasSize(25).allMatch(d -> d.endsWith(": missing"));
 
-            assertThat(topicAdmin.create(topics.all())).hasSize(24);
+            assertThat(topicAdmin.create(topics.all())).hasSize(25);
             assertThat(topicAdmin.create(topics.all())).isEmpty();
             assertThat(topicAdmin.differences(topics.all())).isEmpty();
             admin.createPartitions(Map.of(topics.reviews().name(), NewPartitions.increaseTo(7)))

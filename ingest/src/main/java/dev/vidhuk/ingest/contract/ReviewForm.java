@@ -1,4 +1,4 @@
-package dev.vidhuk.ingest.file;
+package dev.vidhuk.ingest.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,35 +17,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line or row: a review in the contract's form, of which only {@code text} or {@code rating} is needed. */
-final class FileLine {
+/** Reads a review in the contract's form, of which only {@code text} or {@code rating} is needed. */
+public final class ReviewForm {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private final String kind;
     private final String source;
     private final Brand brand;
 
-    FileLine(String source, Brand brand) {
+    /**
+     * The form in which reviews of one source are written.
+     *
+     * @param kind the kind of source: the brand's accounts of that kind make a reply official, beside what it says itself
+     * @param source its name, which ids may begin with
+     */
+    public ReviewForm(String kind, String source, Brand brand) {
+        this.kind = kind;
         this.source = source;
         this.brand = brand;
     }
 
     /**
-     * The review that a line says.
+     * The review that one object of JSON says.
      *
      * @throws IllegalArgumentException where it says none; the message says why
      */
-    FoundReview read(String line) {
-        return read(new Fields(object(line)));
+    public FoundReview read(String json) {
+        return read(new Fields(object(json)));
     }
 
     /**
      * The review that such fields say.
      *
+     * @throws WrongField where one of them cannot be understood
      * @throws IllegalArgumentException where they say none; the message says why
      */
-    FoundReview read(Fields fields) {
+    public FoundReview read(Fields fields) {
         String text = fields.text("text");
         Stars stars = stars(fields);
         Instant withdrawnAt = fields.instant("withdrawnAt");
@@ -74,9 +83,9 @@ final class FileLine {
                 replies);
     }
 
-    private static JsonNode object(String line) {
+    private static JsonNode object(String json) {
         try {
-            JsonNode node = JSON.readTree(line);
+            JsonNode node = JSON.readTree(json);
             if (!node.isObject()) {
                 throw new IllegalArgumentException("no JSON object");
             }
@@ -112,7 +121,7 @@ final class FileLine {
                     reply.text("id"),
                     author,
                     authorId,
-                    reply.flag("official") || brand.speaks("file", authorId, author),
+                    reply.flag("official") || brand.speaks(kind, authorId, author),
                     reply.flag("byAuthor"),
                     reply.constant("state", ReplyState.class, ReplyState.PUBLISHED),
                     reply.text("text"),

@@ -1,4 +1,4 @@
-package dev.vidhuk.ingest.file;
+package dev.vidhuk.ingest.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.events.Precision;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path what the names of these fields begin with in a failure, such as {@code replies.}
  */
-record Fields(JsonNode object, String path) {
+public record Fields(JsonNode object, String path) {
     /** There were no reviews on the web before. */
     private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
 
     /** The fields of a whole line. */
-    Fields(JsonNode object) {
+    public Fields(JsonNode object) {
         this(object, "");
     }
 
@@ -136,7 +136,7 @@ record Fields(JsonNode object, String path) {
     }
 
     /** The failure that says so of that field. */
-    WrongField wrong(String name, String problem) {
+    public WrongField wrong(String name, String problem) {
         return new WrongField(path + name, problem);
     }
 }

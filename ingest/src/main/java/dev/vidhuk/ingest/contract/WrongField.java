@@ -1,7 +1,7 @@
-package dev.vidhuk.ingest.file;
+package dev.vidhuk.ingest.contract;
 
-/** A field of a line that cannot be understood. */
-final class WrongField extends IllegalArgumentException {
+/** A field of a review in the contract's form that cannot be understood. */
+public final class WrongField extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final String field;
@@ -18,11 +18,13 @@ final class WrongField extends IllegalArgumentException {
         this.problem = problem;
     }
 
-    String field() {
+    /** Its name, such as {@code rating} or {@code replies.publishedAt}. */
+    public String field() {
         return field;
     }
 
-    String problem() {
+    /** What is wrong with it, as the rest of a sentence that begins with the name. */
+    public String problem() {
         return problem;
     }
 }

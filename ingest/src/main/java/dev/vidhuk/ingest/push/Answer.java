@@ -1,0 +1,68 @@
+package dev.vidhuk.ingest.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a client is answered.
+ *
+ * @param headers beside the type of the content
+ */
+record Answer(int status, Map<String, String> headers, ObjectNode content) {
+    /** More than this many problems nobody reads. */
+    private static final int MOST_PROBLEMS = 100;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SOON = "1";
+
+    /** They are kept, under these ids. */
+    static Answer accepted(List<String> reviewIds) {
+        ObjectNode content = JSON.createObjectNode();
+        ArrayNode ids = content.putArray("accepted");
+        reviewIds.forEach(ids::add);
+        return new Answer(202, Map.of(), content);
+    }
+
+    /** Some cannot be understood, and so none is taken. */
+    static Answer refused(List<PushedBatch.Problem> problems) {
+        Answer answer = problem(400, "nothing of this request was taken: " + problems.size() + " problems");
+        ArrayNode places = answer.content.putArray("problems");
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> {
+            ObjectNode place = places.addObject();
+            if (problem.item() > 0) {
+                place.put("item", problem.item());
+            }
+            if (problem.field() != null) {
+                place.put("field", problem.field());
+            }
+            place.put("problem", problem.problem());
+        });
+        return answer;
+    }
+
+    /** Not now: the same request, sent again, does no harm. */
+    static Answer later(String why) {
+        return problem(503, why).with("Retry-After", SOON);
+    }
+
+    static Answer problem(int status, String problem) {
+        return new Answer(status, Map.of(), JSON.createObjectNode().put("error", problem));
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(status, Map.of(header, value), content);
+    }
+
+    byte[] bytes() {
+        try {
+            return (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

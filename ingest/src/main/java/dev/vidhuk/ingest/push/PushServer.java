@@ -1,0 +1,116 @@
+package dev.vidhuk.ingest.push;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.SourceSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Listens for reviews that are brought. One in each process that reads sources of the kind. */
+public final class PushServer implements AutoCloseable {
+    /** As many connections as can be served at once; one more is closed without an answer. */
+    private static final int THREADS = 300;
+
+    private static final int BACKLOG = 256;
+
+    static {
+        // the server of the JDK is told such things by properties alone: answers go out at once, and a client that
+        // sends
+        // slowly holds a thread for half a minute at most; what is turned away is read to its end, or the connection
+        // would be
+        // reset before the client has read why
+        setDefault("sun.net.httpserver.nodelay", "true");
+        setDefault("sun.net.httpserver.maxReqTime", "30");
+        setDefault("sun.net.httpserver.maxRspTime", "30");
+        setDefault("sun.net.httpserver.drainAmount", Integer.toString(Desk.LARGEST_REQUEST));
+    }
+
+    private final HttpServer server;
+    private final ThreadPoolExecutor threads;
+    private final Desk desk;
+
+    /**
+     * Starts listening.
+     *
+     * @param sources those to which reviews can be brought
+     * @param brands the brand of a source
+     * @throws UncheckedIOException where that cannot be listened on
+     */
+    public static PushServer start(
+            PushSettings settings,
+            List<SourceSettings> sources,
+            Function<SourceSettings, Brand> brands,
+            Inbox inbox,
+            Clock clock) {
+        Map<String, Letterbox> boxes = sources.stream()
+                .collect(Collectors.toMap(SourceSettings::name, source -> new Letterbox(source, brands.apply(source))));
+        try {
+            PushServer started = new PushServer(settings, new Desk(boxes, inbox, clock));
+            started.server.start();
+            return started;
+        } catch (IOException e) {
+            String place = settings.host() + ":" + settings.port();
+            throw new UncheckedIOException(
+                    "reviews cannot be taken at " + place + " (push.host, push.port): " + e.getMessage(), e);
+        }
+    }
+
+    private PushServer(PushSettings settings, Desk desk) throws IOException {
+        this.desk = desk;
+        this.server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), BACKLOG);
+        AtomicInteger number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                0,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> new Thread(task, "push-" + number.incrementAndGet()));
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** Where it is, such as {@code http://127.0.0.1:8081}. */
+    public String address() {
+        InetSocketAddress address = server.getAddress();
+        String host = address.getAddress().getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = desk.answer(exchange);
+            byte[] bytes = answer.bytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** Those who are being served are answered first, for a second. */
+    @Override
+    public void close() {
+        server.stop(1);
+        threads.shutdown();
+    }
+}
