@@ -160,7 +160,7 @@ final class DocumentationTest {
     }
 
     private static Configuration parse(String text, String name) throws ConfigurationException {
-        return ConfigurationFile.parse(text, name, Path.of("."), Instant.EPOCH, variable -> "value");
+        return ConfigurationFile.parse(text, name, Path.of("."), Instant.EPOCH, variable -> "what-a-variable-holds");
     }
 
     private static CommandLine commandLine() {

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +34,9 @@ final class PushingClients implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong answering = new AtomicLong();
+    /** By seconds since the beginning, how many requests were answered well. */
+    private final Map<Long, Integer> perSecond = new ConcurrentHashMap<>();
+
     private final List<Thread> threads = new ArrayList<>();
     private final long begun = System.nanoTime();
     private volatile boolean closed;
@@ -91,7 +96,10 @@ final class PushingClients implements AutoCloseable {
         try {
             boolean kept = client.send(request, BodyHandlers.ofString()).statusCode() == 202;
             (kept ? requests : failures).incrementAndGet();
-            answering.addAndGet(System.nanoTime() - sent);
+            if (kept) {
+                answering.addAndGet(System.nanoTime() - sent);
+                perSecond.merge(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), 1, Integer::sum);
+            }
             return kept;
         } catch (IOException e) {
             failures.incrementAndGet();
@@ -116,14 +124,17 @@ final class PushingClients implements AutoCloseable {
     /** How it went, for people. */
     String report() {
         double seconds = (done - begun) / 1e9;
-        return accepted.size()
-                + " reviews accepted in %.1f s by %d requests, %.0f a second, with %d failures; an answer took %.1f ms"
-                        .formatted(
-                                seconds,
-                                requests.get(),
-                                requests.get() / seconds,
-                                failures.get(),
-                                answering.get() / 1e6 / Math.max(1, requests.get()));
+        return "%d reviews accepted in %.1f s by %d requests, at most %d in a second; %d failed; an answer took %.1f ms"
+                .formatted(
+                        accepted.size(),
+                        seconds,
+                        requests.get(),
+                        perSecond.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0),
+                        failures.get(),
+                        answering.get() / 1e6 / Math.max(1, requests.get()));
     }
 
     @Override
