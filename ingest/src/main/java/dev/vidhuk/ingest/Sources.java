@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.ingest.appstore.AppStoreKind;
 import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
@@ -22,7 +23,8 @@ public final class Sources {
             new FeedKind(),
             new GooglePlayKind(),
             new TrustpilotKind(),
-                new PushKind());
+                new PushKind(),
+                new AppStoreKind());
 
     private Sources() {}
 

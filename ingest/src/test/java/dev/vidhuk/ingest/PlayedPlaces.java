@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.ingest.appstore.PlayedAppStore;
 import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
@@ -13,6 +14,7 @@ public final class PlayedPlaces {
     /** One for each kind of source that asks somebody else's place. */
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
-                PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new);
+                PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new,
+                PlayedAppStore::new);
     }
 }

@@ -1,0 +1,86 @@
+package dev.vidhuk.ingest.appstore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Ending;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Items;
+import dev.vidhuk.ingest.http.Content;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was saved of any of Apple's services that show reviews, known by its form.
+ *
+ * @param app the app's Apple ID, or null where nobody tells
+ * @param place where it was saved from, for people
+ */
+record SavedAnswer(@Nullable String app, String place) {
+
+    /**
+     * What it lists.
+     *
+     * @throws SourceException {@code UNREADABLE} where it is in none of the forms, or a feed without reviews
+     */
+    Listing listing(Content content, Instant fetchedAt) throws SourceException {
+        if (content.text().stripLeading().startsWith("<")) {
+            return complete(FeedPage.atom(content, app, place).required(), fetchedAt);
+        }
+        JsonNode answer = Api.json(content, place);
+        if (answer.has("errors")) {
+            throw new SourceException(
+                    Outcome.UNREADABLE,
+                    place + " is an error: "
+                            + answer.path("errors").path(0).path("title").asText("no reason given"));
+        }
+        if (answer.has("feed")) {
+            return complete(FeedPage.json(answer, app, place).required(), fetchedAt);
+        }
+        ReviewKeys keys = keys(answer);
+        if (keys != null) {
+            return complete(Items.of(list(answer), place, item -> keys.review(item, null, app)), fetchedAt);
+        }
+        ConnectPage page = ConnectPage.of(answer, app, place);
+        return listing(page.items(), page.next() == null, fetchedAt);
+    }
+
+    /** Null for an answer of the API that we ask ourselves. */
+    private static @Nullable ReviewKeys keys(JsonNode answer) {
+        if (answer.has("userReviewList")) {
+            return ReviewKeys.ITUNES;
+        }
+        if (answer.path("data").has("reviews")) {
+            return ReviewKeys.CONSOLE;
+        }
+        boolean store =
+                "user-reviews".equals(answer.path("data").path(0).path("type").asText());
+        return store ? ReviewKeys.STORE : null;
+    }
+
+    private static JsonNode list(JsonNode answer) {
+        if (answer.has("userReviewList")) {
+            return answer.path("userReviewList");
+        }
+        return answer.path("data").isArray()
+                ? answer.path("data")
+                : answer.path("data").path("reviews");
+    }
+
+    private static Listing complete(Items items, Instant fetchedAt) {
+        return listing(items, true, fetchedAt);
+    }
+
+    private static Listing listing(Items items, boolean complete, Instant fetchedAt) {
+        return new Listing(
+                false,
+                fetchedAt,
+                items.reviews(),
+                complete ? Ending.COMPLETE : Ending.LIMIT,
+                complete ? Instant.MIN : null,
+                Map.of(),
+                items.unreadable());
+    }
+}
