@@ -9,6 +9,7 @@ import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
 import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
+import dev.vidhuk.ingest.youtube.YoutubeKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class Sources {
             new GooglePlayKind(),
             new TrustpilotKind(),
                 new PushKind(),
-                new AppStoreKind());
+                new AppStoreKind(),
+                new YoutubeKind());
 
     private Sources() {}
 

@@ -4,6 +4,7 @@ import dev.vidhuk.ingest.appstore.PlayedAppStore;
 import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
+import dev.vidhuk.ingest.youtube.PlayedYoutube;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ public final class PlayedPlaces {
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
                 PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new,
-                PlayedAppStore::new);
+                PlayedAppStore::new,
+                PlayedYoutube::new);
     }
 }

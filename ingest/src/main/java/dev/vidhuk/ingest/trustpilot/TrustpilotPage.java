@@ -2,6 +2,7 @@ package dev.vidhuk.ingest.trustpilot;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vidhuk.ingest.FoundReview;
@@ -45,17 +46,31 @@ record TrustpilotPage(List<FoundReview> reviews, List<Unreadable> unreadable, in
         return new TrustpilotPage(left, items.unreadable(), list.size(), Set.copyOf(gone));
     }
 
+    /** The items, also where several businesses stand in one list, each with its own. */
     private static JsonNode list(JsonNode root) {
         if (root.isArray()) {
-            return root;
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            root.forEach(item -> {
+                JsonNode own = listIn(item);
+                if (own.isArray()) {
+                    own.forEach(all::add);
+                } else {
+                    all.add(item);
+                }
+            });
+            return all;
         }
-        JsonNode list = LISTS.stream()
-                .map(root::at)
+        JsonNode list = listIn(root);
+        boolean alone = list.isMissingNode() && (root.has("eventName") || root.has("stars"));
+        return alone ? JsonNodeFactory.instance.arrayNode().add(root) : list;
+    }
+
+    private static JsonNode listIn(JsonNode node) {
+        return LISTS.stream()
+                .map(node::at)
                 .filter(JsonNode::isArray)
                 .findFirst()
                 .orElse(MissingNode.getInstance());
-        boolean alone = list.isMissingNode() && (root.has("eventName") || root.has("stars"));
-        return alone ? JsonNodeFactory.instance.arrayNode().add(root) : list;
     }
 
     private static @Nullable FoundReview read(JsonNode item, Set<String> gone, Instant fetchedAt) {

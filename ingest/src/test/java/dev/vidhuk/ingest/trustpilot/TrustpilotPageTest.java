@@ -65,6 +65,17 @@ class TrustpilotPageTest {
     }
 
     @Test
+    void readsSeveralBusinessesInOneList() throws SourceException {
+        String item = "{'id': 'a%d', 'rating': 1, 'dates': {'publishedDate': '2026-11-20T13:37:00.000Z'}}";
+        String one = "{'pageUrl': 'x', 'reviews': [" + item.formatted(1) + "," + item.formatted(2) + "]}";
+        String other = "{'pageUrl': 'y', 'reviews': [" + item.formatted(3) + "]}";
+
+        TrustpilotPage page = read("[" + one + "," + other + "]");
+
+        assertThat(page.reviews()).extracting(FoundReview::siteId).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
     void takesWhatIsHiddenOrFilteredForWithdrawn() throws SourceException {
         FoundReview hidden = only("{'id': 'a1', 'stars': 1, 'createdAt': '2026-11-20T13:00:00',"
                 + " 'reportData': {'createdAt': '2026-11-20T14:00:00', 'reviewVisibility': 'hidden'}}");
