@@ -5,6 +5,7 @@ import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.mastodon.MastodonKind;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
@@ -26,7 +27,8 @@ public final class Sources {
             new TrustpilotKind(),
                 new PushKind(),
                 new AppStoreKind(),
-                new YoutubeKind());
+                new YoutubeKind(),
+                new MastodonKind());
 
     private Sources() {}
 

@@ -3,6 +3,7 @@ package dev.vidhuk.ingest;
 import dev.vidhuk.ingest.appstore.PlayedAppStore;
 import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
+import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
 import dev.vidhuk.ingest.youtube.PlayedYoutube;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class PlayedPlaces {
         return List.of( // keep one line for each
                 PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new,
                 PlayedAppStore::new,
-                PlayedYoutube::new);
+                PlayedYoutube::new,
+                PlayedMastodon::new);
     }
 }

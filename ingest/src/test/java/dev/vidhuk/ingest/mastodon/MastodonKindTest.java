@@ -1,0 +1,55 @@
+package dev.vidhuk.ingest.mastodon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.ingest.Options;
+import dev.vidhuk.ingest.PlayedPlace;
+import dev.vidhuk.ingest.SourceKindTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MastodonKindTest extends SourceKindTest {
+
+    @Override
+    protected PlayedPlace play() {
+        return new PlayedMastodon();
+    }
+
+    @Test
+    void asksForAConversationOnlyWhereSomebodyHasAnswered() throws Exception {
+        place.publish("101", "Погано", now.minusSeconds(600));
+        place.publish("102", "Жахливо", now.minusSeconds(500));
+        place.reply("102", "Перепрошуємо", now);
+
+        poll();
+
+        assertThat(asked("/context")).containsExactly("/api/v1/statuses/102/context");
+    }
+
+    @Test
+    void followsALinkToAnotherHostNowhere() throws Exception {
+        place.publish("101", "Погано", now.minusSeconds(600));
+
+        poll();
+
+        assertThat(asked("max_id")).containsExactly("/api/v1/timelines/tag/svitlo?limit=40&max_id=101");
+    }
+
+    @Test
+    void needsATokenForAllButATag() {
+        MastodonKind kind = new MastodonKind();
+
+        assertThat(kind.problem(query("#svitlo"))).isNull();
+        assertThat(kind.problem(query("mentions"))).startsWith("token is missing");
+        assertThat(kind.problem(query("світло чайник"))).startsWith("token is missing");
+    }
+
+    private static Options query(String text) {
+        return new Options(Map.of("query", List.of(text)));
+    }
+
+    private List<String> asked(String what) {
+        return ((PlayedMastodon) place).asked(what);
+    }
+}
