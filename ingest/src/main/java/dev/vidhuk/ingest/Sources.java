@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.appstore.AppStoreKind;
+import dev.vidhuk.ingest.bluesky.BlueskyKind;
 import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
@@ -25,10 +26,11 @@ public final class Sources {
             new FeedKind(),
             new GooglePlayKind(),
             new TrustpilotKind(),
-                new PushKind(),
-                new AppStoreKind(),
-                new YoutubeKind(),
-                new MastodonKind());
+            new PushKind(),
+            new AppStoreKind(),
+            new YoutubeKind(),
+            new MastodonKind(),
+            new BlueskyKind());
 
     private Sources() {}
 

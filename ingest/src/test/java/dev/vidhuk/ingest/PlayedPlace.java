@@ -37,6 +37,11 @@ public abstract class PlayedPlace implements AutoCloseable {
         return List.of(OWNER);
     }
 
+    /** The id by which the source knows what was published as that; more than it where an id must name its author. */
+    public String siteId(String id) {
+        return id;
+    }
+
     /** A customer writes; with one star where the place has stars. */
     public abstract void publish(String id, String text, Instant at);
 

@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.appstore.PlayedAppStore;
+import dev.vidhuk.ingest.bluesky.PlayedBluesky;
 import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
@@ -16,9 +17,12 @@ public final class PlayedPlaces {
     /** One for each kind of source that asks somebody else's place. */
     public static List<Supplier<PlayedPlace>> all() {
         return List.of( // keep one line for each
-                PlayedFeed::new, PlayedGooglePlay::new, PlayedTrustpilot::new,
+                PlayedFeed::new,
+                PlayedGooglePlay::new,
+                PlayedTrustpilot::new,
                 PlayedAppStore::new,
                 PlayedYoutube::new,
-                PlayedMastodon::new);
+                PlayedMastodon::new,
+                PlayedBluesky::new);
     }
 }

@@ -19,6 +19,11 @@ public interface Authorization {
         return new FixedHeader("Authorization", "Bearer " + token);
     }
 
+    /** A secret that stands in the body of what is posted, where the caller has put it. */
+    static Authorization inBody(String secret) {
+        return new InBody(secret);
+    }
+
     /**
      * The headers to send; where there is no token yet, one is asked for.
      *
@@ -56,6 +61,29 @@ public interface Authorization {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** Nothing in the headers. */
+    record InBody(String secret) implements Authorization {
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean renew() {
+            return false;
+        }
+
+        @Override
+        public Set<String> secrets() {
+            return Set.of(secret);
+        }
+
+        @Override
+        public String toString() {
+            return "in the body";
         }
     }
 }

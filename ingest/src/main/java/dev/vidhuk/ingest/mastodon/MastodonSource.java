@@ -111,8 +111,8 @@ final class MastodonSource implements ReviewSource {
             gone.add(id);
             return null;
         }
-        Conversation conversation = new Conversation(context.get().json().path("descendants"));
-        return reader.review(status, conversation.below(id));
+        JsonNode descendants = context.get().json().path("descendants");
+        return reader.review(status, StatusReader.conversation(descendants).below(id));
     }
 
     private URI status(String id, String what) {

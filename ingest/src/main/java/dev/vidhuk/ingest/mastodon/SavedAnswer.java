@@ -10,6 +10,7 @@ import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Conversation;
 import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
@@ -56,7 +57,7 @@ final class SavedAnswer {
             posts(json);
         }
         ArrayNode all = replies.deepCopy().addAll(statuses);
-        Items items = Items.of(statuses, "statuses", status -> review(status, new Conversation(all)));
+        Items items = Items.of(statuses, "statuses", status -> review(status, StatusReader.conversation(all)));
         return new Listing(false, fetchedAt, items.reviews(), Ending.LIMIT, null, Map.of(), items.unreadable(), gone);
     }
 
@@ -104,7 +105,7 @@ final class SavedAnswer {
                 statuses.add(status);
             }
         });
-        for (String missing : new Conversation(replies).missing()) {
+        for (String missing : StatusReader.conversation(replies).missing()) {
             ObjectNode unseen =
                     JsonNodeFactory.instance.objectNode().put("id", missing).put("content", "");
             unseen.putObject("account");

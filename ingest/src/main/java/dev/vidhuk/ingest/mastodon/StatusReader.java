@@ -6,6 +6,7 @@ import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
+import dev.vidhuk.ingest.api.Conversation;
 import dev.vidhuk.ingest.api.Fields;
 import dev.vidhuk.ingest.text.PlainText;
 import java.net.URI;
@@ -37,6 +38,14 @@ final class StatusReader {
                 .findFirst()
                 .orElse(item);
         return carried.path("reblog").isObject() ? carried.path("reblog") : carried;
+    }
+
+    /** Posts in hand that may answer one another. */
+    static Conversation conversation(Iterable<JsonNode> statuses) {
+        return new Conversation(
+                statuses,
+                status -> status.path("id").asText(""),
+                status -> status.path("in_reply_to_id").asText(""));
     }
 
     /** Whether the brand has written it: then it is no review. */

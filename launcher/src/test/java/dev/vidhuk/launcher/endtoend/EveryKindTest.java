@@ -56,7 +56,9 @@ final class EveryKindTest {
     }
 
     private static List<String> ids(List<PlayedPlace> places) {
-        return places.stream().map(place -> place.type() + "/102").toList();
+        return places.stream()
+                .map(place -> place.type() + "/" + place.siteId("102"))
+                .toList();
     }
 
     /** Of those that show replies. */
@@ -64,7 +66,7 @@ final class EveryKindTest {
         return places.stream()
                 .filter(place ->
                         Sources.kind(place.type()).orElseThrow().capabilities().replies())
-                .map(place -> place.type() + "/102")
+                .map(place -> place.type() + "/" + place.siteId("102"))
                 .toList();
     }
 
