@@ -64,13 +64,16 @@ public final class AppStoreKind implements SourceKind {
         return List.of(
                 Setting.required(APP, Form.TEXT, "1234567890", "the app's Apple ID, a number")
                         .checked(app -> app.matches("\\d+") ? null : "is no Apple ID of an app, which is a number"),
-                Setting.optional(KEY, Form.SECRET, "{file: AuthKey.p8}", "a key of App Store Connect, as downloaded"),
-                Setting.optional(KEY_ID, Form.TEXT, "2X9R4HXF34", "which key it is"),
+                Setting.optional(KEY, Form.SECRET, "{file: AuthKey.p8}", "a key of App Store Connect, as downloaded")
+                        .suggest(),
+                Setting.optional(KEY_ID, Form.TEXT, "2X9R4HXF34", "which key it is")
+                        .suggest(),
                 Setting.optional(
-                        ISSUER_ID,
-                        Form.TEXT,
-                        "57246542-96fe-1a63-e053-0824d011072a",
-                        "whose key it is; left out with the key of a single person"),
+                                ISSUER_ID,
+                                Form.TEXT,
+                                "57246542-96fe-1a63-e053-0824d011072a",
+                                "whose key it is; left out with the key of a single person")
+                        .suggest(),
                 Setting.optional(COUNTRY, Form.TEXT, "ua", "whose public feed is read where there is no key")
                         .checked(country -> country.matches("[a-z]{2}") ? null : "is no country of two small letters"));
     }

@@ -33,7 +33,7 @@ public final class YoutubeKind implements SourceKind {
     static final Capabilities CAPABILITIES = new Capabilities(true, true, true, true, Precision.SECOND, null);
 
     private static final String KEY = "key";
-    private static final String CHANNEL = "channel";
+    private static final String CHANNEL = "channelId";
     private static final String VIDEO = "video";
 
     /** What a project is given for nothing, in units; each request that we make costs one. */

@@ -34,7 +34,7 @@ public final class PlayedYoutube extends PlayedApi {
 
     @Override
     public Map<String, String> options() {
-        return Map.of("key", "key-1", "channel", CHANNEL);
+        return Map.of("key", "key-1", "channelId", CHANNEL);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class SourceBlock {
     }
 
     private void setting(Setting setting) {
-        String lead = setting.required() ? "    " : "    # ";
+        String lead = setting.suggested() ? "    " : "    # ";
         line(lead + setting.name() + ": " + value(setting), setting.meaning());
     }
 

@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ConfigurationProblemsTest {
                     every: soon
                     chanel: portal
                   - name: one
-                    type: telegram
+                    type: pigeon
                     url: ftp://s.example/
                     brand: svitlo
                     channel: forum
@@ -75,7 +76,8 @@ final class ConfigurationProblemsTest {
                         "line 13, sources[0].every: \"soon\" is no duration; write 90s, 15m, 4h, 2d, 1h30m or PT1H",
                         "line 14, sources[0].chanel: is not known; did you mean `channel`?",
                         "line 15, sources[1].name: \"one\" is given twice; each needs its own",
-                        "line 16, sources[1].type: \"telegram\" is not built; there are structured, page, file",
+                        "line 16, sources[1].type: \"pigeon\" is not built; there are "
+                                + String.join(", ", Sources.names()),
                         "line 17, sources[1].url: \"ftp://s.example/\" must begin with http:// or https:// and a host",
                         "line 19, sources[1].channel: \"forum\" must be one of portal, community, mention, app-store,"
                                 + " direct",
