@@ -4,6 +4,7 @@ import dev.vidhuk.ingest.appstore.AppStoreKind;
 import dev.vidhuk.ingest.bluesky.BlueskyKind;
 import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
+import dev.vidhuk.ingest.googlebusiness.GoogleBusinessKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.mastodon.MastodonKind;
@@ -30,7 +31,8 @@ public final class Sources {
             new AppStoreKind(),
             new YoutubeKind(),
             new MastodonKind(),
-            new BlueskyKind());
+            new BlueskyKind(),
+                new GoogleBusinessKind());
 
     private Sources() {}
 

@@ -65,12 +65,18 @@ public abstract class PlayedPlace implements AutoCloseable {
 
     /** A source that reads it. */
     public final SourceSettings settings(String name) {
+        return settings(name, Map.of());
+    }
+
+    /** The same with other values of some settings of its kind; an empty one leaves a setting out. */
+    public final SourceSettings settings(String name, Map<String, String> others) {
         Map<String, List<String>> values = new TreeMap<>();
         SourceKind kind = Sources.kind(type()).orElseThrow();
         kind.settings().stream()
                 .filter(setting -> setting.otherwise() != null)
                 .forEach(setting -> values.put(setting.name(), List.of(String.valueOf(setting.otherwise()))));
         options().forEach((key, value) -> values.put(key, List.of(value)));
+        others.forEach((key, value) -> values.put(key, value.isEmpty() ? List.of() : List.of(value)));
         return new SourceSettings(
                 name,
                 type(),

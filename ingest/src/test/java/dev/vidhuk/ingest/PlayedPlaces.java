@@ -3,6 +3,7 @@ package dev.vidhuk.ingest;
 import dev.vidhuk.ingest.appstore.PlayedAppStore;
 import dev.vidhuk.ingest.bluesky.PlayedBluesky;
 import dev.vidhuk.ingest.feed.PlayedFeed;
+import dev.vidhuk.ingest.googlebusiness.PlayedGoogleBusiness;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
@@ -23,6 +24,7 @@ public final class PlayedPlaces {
                 PlayedAppStore::new,
                 PlayedYoutube::new,
                 PlayedMastodon::new,
-                PlayedBluesky::new);
+                PlayedBluesky::new,
+                PlayedGoogleBusiness::new);
     }
 }

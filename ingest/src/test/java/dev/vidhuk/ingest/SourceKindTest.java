@@ -37,7 +37,7 @@ public abstract class SourceKindTest {
     void open() {
         place = play();
         fetcher = TestSites.fetcher(Clock.systemUTC(), place.site);
-        source = Sources.create(place.settings("shop"), brand(), new Means(fetcher, Clock.systemUTC()));
+        source = source(Map.of());
     }
 
     @AfterEach
@@ -170,6 +170,11 @@ public abstract class SourceKindTest {
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
         assertThat(failure.getMessage()).isNotBlank();
+    }
+
+    /** One that reads the place with other values of some settings; an empty one leaves a setting out. */
+    protected final ReviewSource source(Map<String, String> others) {
+        return Sources.create(place.settings("shop", others), brand(), new Means(fetcher, Clock.systemUTC()));
     }
 
     /** All that the place shows, as a first poll would list it. */

@@ -12,9 +12,8 @@ import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,17 +24,18 @@ import java.util.Set;
 /** Asks App Store Connect for the reviews of one app, in all countries. */
 final class ConnectSource implements ReviewSource {
     private static final String NEXT = "next";
-    /** The most that the API gives. */
-    private static final int PER_PAGE = 200;
+    /** With the responses; 200 is the most that the API gives. */
+    private static final Map<String, String> NEWEST_FIRST =
+            Map.of("include", "response", "sort", "-createdDate", "limit", "200");
 
-    private final String base;
+    private final Endpoint endpoint;
     private final String app;
     private final int maxPages;
     private final Api api;
     private final Clock clock;
 
     ConnectSource(URI address, String app, int maxPages, Api api, Clock clock) {
-        this.base = address.toString().replaceFirst("/+$", "");
+        this.endpoint = new Endpoint(address);
         this.app = app;
         this.maxPages = maxPages;
         this.api = api;
@@ -60,12 +60,9 @@ final class ConnectSource implements ReviewSource {
     @Override
     public ListedPage page(Map<String, String> position) throws SourceException {
         String next = position.get(NEXT);
-        URI uri = next == null
-                ? URI.create(
-                        base + "/apps/" + app + "/customerReviews?include=response&sort=-createdDate&limit=" + PER_PAGE)
-                : ours(next);
+        URI uri = next == null ? endpoint.at("apps/" + app + "/customerReviews", NEWEST_FIRST) : ours(next);
         Answered answer = api.get(uri);
-        ConnectPage page = ConnectPage.of(answer.json(), app, base);
+        ConnectPage page = ConnectPage.of(answer.json(), app, endpoint.base().toString());
         return new ListedPage(
                 answer.startedAt(),
                 page.items().reviews(),
@@ -76,24 +73,26 @@ final class ConnectSource implements ReviewSource {
 
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
-        String id = URLEncoder.encode(siteId, StandardCharsets.UTF_8);
+        String path = "customerReviews/" + Endpoint.segment(siteId);
         Instant begun = clock.instant();
-        Optional<Answered> answer = api.find(URI.create(base + "/customerReviews/" + id + "?include=response"));
+        Optional<Answered> answer = api.find(endpoint.at(path, Map.of("include", "response")));
         List<FoundReview> found = answer.isEmpty()
                 ? List.of()
-                : ConnectPage.of(answer.get().json(), app, base).items().reviews();
+                : ConnectPage.of(answer.get().json(), app, endpoint.base().toString())
+                        .items()
+                        .reviews();
         return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
     }
 
     /** Only our own API gets our token, wherever an answer leads. */
     private URI ours(String link) throws SourceException {
-        if (!link.startsWith(base + "/")) {
-            throw new SourceException(Outcome.UNREADABLE, base + " names a next page elsewhere: " + link);
+        if (!link.startsWith(endpoint.at("").toString())) {
+            throw new SourceException(Outcome.UNREADABLE, endpoint.base() + " names a next page elsewhere: " + link);
         }
         try {
             return URI.create(link);
         } catch (IllegalArgumentException e) {
-            throw new SourceException(Outcome.UNREADABLE, base + " names a next page that is no address", e);
+            throw new SourceException(Outcome.UNREADABLE, endpoint.base() + " names a next page that is no address", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Walk;
+import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
@@ -21,14 +22,14 @@ final class FeedSource implements ReviewSource {
     /** There are no more, of 50 reviews each. */
     private static final int PAGES = 10;
 
-    private final URI address;
+    private final Endpoint endpoint;
     private final String app;
     private final String country;
     private final int maxPages;
     private final Fetcher fetcher;
 
     FeedSource(URI address, String app, String country, int maxPages, Fetcher fetcher) {
-        this.address = address;
+        this.endpoint = new Endpoint(address);
         this.app = app;
         this.country = country;
         this.maxPages = maxPages;
@@ -54,8 +55,8 @@ final class FeedSource implements ReviewSource {
     @Override
     public ListedPage page(Map<String, String> position) throws SourceException {
         int page = Integer.parseInt(position.getOrDefault(PAGE, "1"));
-        String path = String.format("/%s/rss/customerreviews/page=%d/id=%s/sortby=mostrecent/xml", country, page, app);
-        URI uri = URI.create(address.toString().replaceFirst("/+$", "") + path);
+        String path = String.format("%s/rss/customerreviews/page=%d/id=%s/sortby=mostrecent/xml", country, page, app);
+        URI uri = endpoint.at(path);
         Fetched fetched = fetcher.fetch(uri, Validators.NONE);
         FeedPage feed = FeedPage.atom(fetched.content(), app, uri.toString());
         Items items = page == 1 ? feed.required() : feed.items();

@@ -11,15 +11,15 @@ import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Asks for the reviews of one app. */
 final class GooglePlaySource implements ReviewSource {
@@ -27,6 +27,7 @@ final class GooglePlaySource implements ReviewSource {
     /** The most that the API gives. */
     private static final int PER_PAGE = 100;
 
+    private final Endpoint endpoint;
     private final String reviews;
     private final String app;
     private final int maxPages;
@@ -34,7 +35,8 @@ final class GooglePlaySource implements ReviewSource {
     private final Clock clock;
 
     GooglePlaySource(URI address, String app, int maxPages, Api api, Clock clock) {
-        this.reviews = address.toString().replaceFirst("/+$", "") + "/applications/" + encoded(app) + "/reviews";
+        this.endpoint = new Endpoint(address);
+        this.reviews = "applications/" + Endpoint.segment(app) + "/reviews";
         this.app = app;
         this.maxPages = maxPages;
         this.api = api;
@@ -58,9 +60,9 @@ final class GooglePlaySource implements ReviewSource {
 
     @Override
     public ListedPage page(Map<String, String> position) throws SourceException {
-        String token = position.get(TOKEN);
-        String query = "?maxResults=" + PER_PAGE + (token == null ? "" : "&token=" + encoded(token));
-        Answered answer = api.get(URI.create(reviews + query));
+        Map<String, String> query = new TreeMap<>(position); // the token of the page, or nothing
+        query.put("maxResults", String.valueOf(PER_PAGE));
+        Answered answer = api.get(endpoint.at(reviews, query));
         GooglePlayPage page = GooglePlayPage.of(answer.json(), app, reviews);
         Map<String, String> next = page.next() == null ? Map.of() : Map.of(TOKEN, page.next());
         return new ListedPage(
@@ -69,7 +71,7 @@ final class GooglePlaySource implements ReviewSource {
 
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
-        URI uri = URI.create(reviews + "/" + encoded(siteId));
+        URI uri = endpoint.at(reviews + "/" + Endpoint.segment(siteId));
         Instant begun = clock.instant();
         Optional<Answered> answer = api.find(uri);
         List<FoundReview> found = answer.isEmpty()
@@ -78,9 +80,5 @@ final class GooglePlaySource implements ReviewSource {
                         .items()
                         .reviews();
         return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

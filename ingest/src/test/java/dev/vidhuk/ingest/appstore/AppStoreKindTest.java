@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.ReplyState;
-import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.PlayedPlace;
 import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.SourceKindTest;
-import dev.vidhuk.ingest.SourceSettings;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AppStoreKindTest extends SourceKindTest {
@@ -44,7 +38,7 @@ class AppStoreKindTest extends SourceKindTest {
     void signsWithTheKeyOfASinglePersonAsWell() throws Exception {
         place.publish("101", "Погано", now.minusSeconds(600));
 
-        ReviewSource personal = with(Map.of("issuerId", ""));
+        ReviewSource personal = source(Map.of("issuerId", ""));
 
         assertThat(personal.revisit("101").orElseThrow().reviews()).hasSize(1);
     }
@@ -63,7 +57,7 @@ class AppStoreKindTest extends SourceKindTest {
     void saysThatAKeyIsNoneAndShowsNothingOfIt() {
         for (String key : List.of("c2VjcmV0", "no key at all")) {
             SourceException failure = catchThrowableOfType(
-                    SourceException.class, () -> with(Map.of("key", key)).page(Map.of()));
+                    SourceException.class, () -> source(Map.of("key", key)).page(Map.of()));
 
             assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(failure)
@@ -75,7 +69,7 @@ class AppStoreKindTest extends SourceKindTest {
     @Test
     void isRefusedWithAKeyThatAppleDoesNotKnow() {
         SourceException failure = catchThrowableOfType(
-                SourceException.class, () -> with(Map.of("keyId", "OTHER")).page(Map.of()));
+                SourceException.class, () -> source(Map.of("keyId", "OTHER")).page(Map.of()));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
     }
@@ -91,31 +85,5 @@ class AppStoreKindTest extends SourceKindTest {
         assertThat(kind.problem(new Options(Map.of("country", List.of("ua"))))).isNull();
         assertThat(kind.problem(new Options(Map.of("key", List.of("k"), "keyId", List.of("i")))))
                 .isNull();
-    }
-
-    private ReviewSource with(Map<String, String> others) {
-        SourceSettings settings = place.settings("shop");
-        Map<String, String> options = new HashMap<>(place.options());
-        options.putAll(others);
-        Map<String, List<String>> values = new HashMap<>();
-        options.forEach((name, text) -> values.put(name, text.isEmpty() ? List.of() : List.of(text)));
-        SourceSettings other = new SourceSettings(
-                settings.name(),
-                settings.type(),
-                null,
-                settings.brand(),
-                settings.channel(),
-                null,
-                settings.url(),
-                null,
-                settings.every(),
-                settings.sweepEvery(),
-                settings.watch(),
-                settings.maxPages(),
-                false,
-                null,
-                new Options(values));
-        Brand brand = new Brand("svitlo", Map.of(), Set.of());
-        return new AppStoreKind().open(other, brand, new Means(fetcher, Clock.systemUTC()));
     }
 }

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Means;
-import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.PlayedPlace;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.SourceKindTest;
-import dev.vidhuk.ingest.SourceSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GooglePlayKindTest extends SourceKindTest {
@@ -77,7 +69,7 @@ class GooglePlayKindTest extends SourceKindTest {
     @Test
     void saysThatTheAppIsUnknownInsteadOfTakingItsReviewsForGone() {
         SourceException failure = catchThrowableOfType(
-                SourceException.class, () -> with("app", "ua.other").revisit("101"));
+                SourceException.class, () -> source(Map.of("app", "ua.other")).revisit("101"));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(failure).hasMessageContaining("Package not found: ua.other.");
@@ -88,8 +80,9 @@ class GooglePlayKindTest extends SourceKindTest {
         String stranger = ((PlayedGooglePlay) place).keyFile("stranger@svitlo.iam.gserviceaccount.com");
 
         for (String key : List.of(stranger, "{\"private_key\": \"c2VjcmV0\", \"client_email\": \"a@b\"}", "secret")) {
-            SourceException failure =
-                    catchThrowableOfType(SourceException.class, () -> poll(with("serviceAccount", key)));
+            SourceException failure = catchThrowableOfType(
+                    SourceException.class,
+                    () -> source(Map.of("serviceAccount", key)).page(Map.of()));
 
             assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(failure)
@@ -97,34 +90,5 @@ class GooglePlayKindTest extends SourceKindTest {
                     .hasMessageNotContaining("secret")
                     .hasMessageNotContaining(PlayedGooglePlay.SECRET_MARK);
         }
-    }
-
-    private static Listing poll(ReviewSource source) throws SourceException {
-        return source.poll(new Request(Map.of(), java.time.Instant.EPOCH, Set.of()));
-    }
-
-    private ReviewSource with(String option, String value) {
-        SourceSettings settings = place.settings("shop");
-        Map<String, List<String>> options = new java.util.HashMap<>();
-        place.options().forEach((name, text) -> options.put(name, List.of(text)));
-        options.put(option, List.of(value));
-        SourceSettings other = new SourceSettings(
-                settings.name(),
-                settings.type(),
-                null,
-                settings.brand(),
-                settings.channel(),
-                null,
-                settings.url(),
-                null,
-                settings.every(),
-                settings.sweepEvery(),
-                settings.watch(),
-                settings.maxPages(),
-                false,
-                null,
-                new Options(options));
-        Brand brand = new Brand("svitlo", Map.of(), Set.of());
-        return new GooglePlayKind().open(other, brand, new Means(fetcher, Clock.systemUTC()));
     }
 }

@@ -1,0 +1,30 @@
+package dev.vidhuk.ingest.googlebusiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidhuk.ingest.Counted;
+import dev.vidhuk.ingest.Ending;
+import dev.vidhuk.ingest.Fixtures;
+import dev.vidhuk.ingest.Listing;
+import dev.vidhuk.ingest.Options;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Answers of the API that lie beside the repository, and what each holds. */
+class RecordedGoogleBusinessTest {
+    @ParameterizedTest
+    @CsvSource({
+        // file, reviews, replies, official, pending, edited, whether more follows
+        "reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0, true",
+    })
+    void readsAllThatAnAnswerHolds(
+            String file, int reviews, int replies, int official, int pending, int edited, boolean more)
+            throws Exception {
+        byte[] answer = Fixtures.bytes(Counted.file("google_business_profile", file));
+
+        Listing listing = Counted.read("google-business", Options.NONE, answer);
+
+        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
+        assertThat(listing.ending()).isEqualTo(more ? Ending.LIMIT : Ending.COMPLETE);
+    }
+}
