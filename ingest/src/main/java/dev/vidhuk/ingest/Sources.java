@@ -10,6 +10,7 @@ import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.mastodon.MastodonKind;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
+import dev.vidhuk.ingest.reddit.RedditKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
 import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
 import dev.vidhuk.ingest.youtube.YoutubeKind;
@@ -32,7 +33,8 @@ public final class Sources {
             new YoutubeKind(),
             new MastodonKind(),
             new BlueskyKind(),
-                new GoogleBusinessKind());
+            new GoogleBusinessKind(),
+            new RedditKind());
 
     private Sources() {}
 

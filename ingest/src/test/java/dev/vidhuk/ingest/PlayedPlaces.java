@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googlebusiness.PlayedGoogleBusiness;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
+import dev.vidhuk.ingest.reddit.PlayedReddit;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
 import dev.vidhuk.ingest.youtube.PlayedYoutube;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class PlayedPlaces {
                 PlayedYoutube::new,
                 PlayedMastodon::new,
                 PlayedBluesky::new,
-                PlayedGoogleBusiness::new);
+                PlayedGoogleBusiness::new,
+                PlayedReddit::new);
     }
 }
