@@ -6,18 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardBenchSmokeTest {
     @TempDir
     Path folder;
 
-    @Test
-    void takesInAllAndPrintsEveryFigure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesInAllAndPrintsEveryFigure(boolean pipeline) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        new DashboardBench(300, 2, folder, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+        new DashboardBench(300, 2, pipeline, folder, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("300 reviews taken in", "after a kill", "an inbox page", "an event on the page", "heap");
