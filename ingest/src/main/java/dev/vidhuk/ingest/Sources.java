@@ -12,6 +12,7 @@ import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
 import dev.vidhuk.ingest.reddit.RedditKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
+import dev.vidhuk.ingest.telegram.TelegramKind;
 import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
 import dev.vidhuk.ingest.youtube.YoutubeKind;
 import java.net.URI;
@@ -26,6 +27,7 @@ public final class Sources {
             new PageKind(),
             new FileKind(),
             new FeedKind(),
+            new TelegramKind(),
             new GooglePlayKind(),
             new TrustpilotKind(),
             new PushKind(),

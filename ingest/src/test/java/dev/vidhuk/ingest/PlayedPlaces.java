@@ -7,6 +7,7 @@ import dev.vidhuk.ingest.googlebusiness.PlayedGoogleBusiness;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.reddit.PlayedReddit;
+import dev.vidhuk.ingest.telegram.PlayedBot;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
 import dev.vidhuk.ingest.youtube.PlayedYoutube;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class PlayedPlaces {
                 PlayedMastodon::new,
                 PlayedBluesky::new,
                 PlayedGoogleBusiness::new,
-                PlayedReddit::new);
+                PlayedReddit::new,
+                PlayedBot::new);
     }
 }

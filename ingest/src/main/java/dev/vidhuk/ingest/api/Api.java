@@ -131,17 +131,17 @@ public final class Api {
         }
     }
 
-    private static JsonNode whole(Fetched fetched, JsonNode json) throws SourceException {
+    private JsonNode whole(Fetched fetched, JsonNode json) throws SourceException {
         return json.isMissingNode() ? json(fetched.content(), bare(fetched.uri())) : json;
     }
 
-    private static SourceException failure(Outcome outcome, Fetched fetched, Verdict verdict) {
+    private SourceException failure(Outcome outcome, Fetched fetched, Verdict verdict) {
         String why = verdict.why().isBlank() ? "" : ": " + verdict.why().strip();
         return new SourceException(
                 outcome, bare(fetched.uri()) + " answered " + fetched.status() + why, verdict.retryAfter(), null);
     }
 
-    private static Answered found(URI uri, Optional<Answered> answer) throws SourceException {
+    private Answered found(URI uri, Optional<Answered> answer) throws SourceException {
         return answer.orElseThrow(() -> new SourceException(Outcome.FAILED, "there is nothing at " + bare(uri)));
     }
 
@@ -151,8 +151,12 @@ public final class Api {
                 : uri.getHost() + " " + authorization.secrets().hashCode();
     }
 
-    /** Without the query, which may be long. */
-    private static String bare(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    /** Without the query, which may be long, and without a token in the path. */
+    private String bare(URI uri) {
+        String bare = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+        for (String secret : authorization.secrets()) {
+            bare = secret.isEmpty() ? bare : bare.replace(secret, "***");
+        }
+        return bare;
     }
 }
