@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest;
 
+import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.ingest.http.FetchSettings;
 import dev.vidhuk.ingest.http.Fetcher;
@@ -43,14 +44,30 @@ public final class Trial {
 
     /** What would be published of a listing. */
     public List<Review> reviews(Listing listing) {
-        Reconciliation first =
-                new Reconciliation(settings, source(FetchSettings.defaults()), new Memory(), id -> false, Map.of());
+        Reconciliation first = new Reconciliation(settings, reader(), new Memory(), id -> false, Map.of());
         return first.of(listing).changes().stream()
                 .map(change -> Objects.requireNonNull(change.review()))
                 .toList();
     }
 
+    /** What is saved can be read where the settings do not suffice to ask the place itself. */
+    private ReviewSource reader() {
+        try {
+            return source(FetchSettings.defaults());
+        } catch (IllegalArgumentException e) {
+            return new Saved(Sources.kind(settings.type()).orElseThrow().capabilities());
+        }
+    }
+
     private ReviewSource source(FetchSettings fetch) {
         return Sources.create(settings, brand, new Means(new Fetcher(fetch, clock), clock));
+    }
+
+    /** A place that nobody asks. */
+    private record Saved(Capabilities capabilities) implements ReviewSource {
+        @Override
+        public Listing poll(Request request) {
+            throw new UnsupportedOperationException("only what is saved of it is read");
+        }
     }
 }

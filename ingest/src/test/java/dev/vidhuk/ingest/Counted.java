@@ -48,11 +48,12 @@ public record Counted(int reviews, int replies, int official, int pending, int e
                 .count();
     }
 
-    private static Brand brand() {
+    static Brand brand() {
         return new Brand("svitlo", Map.of(), Set.of());
     }
 
-    private static SourceSettings settings(String kind, Options options) {
+    /** What the command line makes of a kind's name alone, with some settings or none. */
+    static SourceSettings settings(String kind, Options options) {
         return new SourceSettings(
                 "shop",
                 kind,
@@ -60,7 +61,7 @@ public record Counted(int reviews, int replies, int official, int pending, int e
                 "svitlo",
                 Channel.PORTAL,
                 null,
-                null,
+                "https://saved.example/",
                 null,
                 SourceSettings.EVERY,
                 SourceSettings.sweepEvery(SourceSettings.EVERY),
