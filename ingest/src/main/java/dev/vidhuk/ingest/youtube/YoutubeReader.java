@@ -83,7 +83,7 @@ final class YoutubeReader {
         return review(item, item.path("snippet"), comments.size(), comments);
     }
 
-    private FoundReview thread(JsonNode thread, Rest rest) throws SourceException {
+    private @Nullable FoundReview thread(JsonNode thread, Rest rest) throws SourceException {
         JsonNode snippet = thread.path("snippet");
         int count = snippet.path("totalReplyCount").asInt();
         List<JsonNode> shown = new ArrayList<>();
@@ -95,7 +95,8 @@ final class YoutubeReader {
         return review(snippet.path("topLevelComment"), snippet, Math.max(count, shown.size()), shown);
     }
 
-    private FoundReview review(JsonNode comment, JsonNode thread, int count, List<JsonNode> replies) {
+    /** Null where the brand itself wrote what stands at the top, and nobody else has answered. */
+    private @Nullable FoundReview review(JsonNode comment, JsonNode thread, int count, List<JsonNode> replies) {
         String id = Fields.required(comment, "id");
         JsonNode snippet = comment.path("snippet");
         Instant publishedAt = Fields.time(snippet, "publishedAt");
@@ -105,6 +106,10 @@ final class YoutubeReader {
         Instant updatedAt = Fields.time(snippet, "updatedAt");
         String author = Fields.text(snippet, "authorChannelId", "value");
         String owner = own ? Fields.text(thread, "channelId") : channel;
+        boolean alone = replies.stream().allMatch(reply -> official(reply.path("snippet"), owner));
+        if (alone && official(snippet, owner)) {
+            return null;
+        }
         return new FoundReview(
                 id,
                 null,
@@ -150,7 +155,7 @@ final class YoutubeReader {
         String author = Fields.text(snippet, "authorChannelId", "value");
         String name = Fields.text(snippet, "authorDisplayName");
         Instant at = Fields.time(snippet, "publishedAt");
-        boolean official = brand.speaks(YoutubeKind.NAME, author, name) || (author != null && author.equals(owner));
+        boolean official = official(snippet, owner);
         return new FoundReply(
                 Fields.required(comment, "id"),
                 name,
@@ -161,6 +166,12 @@ final class YoutubeReader {
                 text(snippet),
                 at,
                 at == null ? Precision.UNKNOWN : Precision.SECOND);
+    }
+
+    private boolean official(JsonNode snippet, @Nullable String owner) {
+        String author = Fields.text(snippet, "authorChannelId", "value");
+        return brand.speaks(YoutubeKind.NAME, author, Fields.text(snippet, "authorDisplayName"))
+                || (author != null && author.equals(owner));
     }
 
     /** Told only to the owner; everybody else is shown what is published. */

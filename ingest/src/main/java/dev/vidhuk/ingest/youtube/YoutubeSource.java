@@ -2,7 +2,6 @@ package dev.vidhuk.ingest.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.events.Capabilities;
-import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
@@ -90,10 +89,16 @@ public final class YoutubeSource implements ReviewSource {
     public Optional<Spot> revisit(String siteId) throws SourceException {
         Instant startedAt = clock.instant();
         Optional<Answered> answer = api.find(threads(Map.of("id", siteId)));
-        List<FoundReview> found = answer.isEmpty()
-                ? List.of()
-                : reader.threads(answer.get().json(), THREADS, this::replies).reviews();
-        return Optional.of(new Spot(startedAt, found, null, found.isEmpty() ? Set.of(siteId) : Set.of()));
+        if (answer.isEmpty() || emptied(answer.get().json())) {
+            return Optional.of(new Spot(startedAt, List.of(), null, Set.of(siteId)));
+        }
+        Items items = reader.threads(answer.get().json(), THREADS, this::replies);
+        return Optional.of(new Spot(startedAt, items.reviews(), null));
+    }
+
+    /** Whether it is a list, and nothing in it. */
+    private static boolean emptied(JsonNode json) {
+        return json.path("items").isArray() && json.path("items").isEmpty();
     }
 
     private URI threads(Map<String, String> query) {

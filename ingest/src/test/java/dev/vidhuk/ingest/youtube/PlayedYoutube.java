@@ -10,7 +10,7 @@ public final class PlayedYoutube extends PlayedApi {
     /** The real one shows up to five. */
     private static final int SHOWN = 2;
 
-    private volatile String reason = "quotaExceeded";
+    private volatile String reason = "rateLimitExceeded";
 
     /** One of which every thread is asked for with the key {@code key-1}. */
     public PlayedYoutube() {

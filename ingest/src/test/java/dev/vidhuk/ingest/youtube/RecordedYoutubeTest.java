@@ -51,12 +51,12 @@ class RecordedYoutubeTest {
         ((ObjectNode) threads.at("/items/1/snippet")).put("totalReplyCount", 3);
 
         List<FoundReview> reviews = new YoutubeReader(
-                        new Brand("svitlo", Map.of(), Set.of()), "UCNvMBmCASzTNNX8lW3JRMbw", false)
+                        new Brand("svitlo", Map.of(), Set.of()), "UCa-vrCLQHviTOVnEKDOdetQ", false)
                 .threads(threads, "threads", RecordedYoutubeTest::replies)
                 .reviews();
 
         assertThat(reviews).extracting(review -> review.replies().size()).containsExactly(0, 3, 0, 0);
-        assertThat(reviews.get(1).replies()).extracting(FoundReply::official).containsOnly(true);
+        assertThat(reviews.get(1).replies()).extracting(FoundReply::byAuthor).containsOnly(true);
         assertThat(reviews).extracting(FoundReview::replyCount).containsExactly(0, 3, 0, 1);
     }
 

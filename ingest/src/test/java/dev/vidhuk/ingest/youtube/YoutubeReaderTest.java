@@ -52,6 +52,15 @@ class YoutubeReaderTest {
     }
 
     @Test
+    void doesNotTakeForAReviewWhatTheBrandItselfWroteUnlessOthersAnswer() throws SourceException {
+        Items items = read("{'items': [" + comment("t7", "UCsvitlo", "") + "," + comment("t8", "UCsvitlo", "") + ","
+                + comment("t8.r1", "UCother", ", 'parentId': 't8'") + "," + thread(0, "") + "]}");
+
+        assertThat(items.reviews()).extracting(FoundReview::siteId).containsExactly("t8", "t1");
+        assertThat(items.unreadable()).isEmpty();
+    }
+
+    @Test
     void saysHowManyRepliesThereAreThatItCouldNotSee() throws SourceException {
         FoundReview review = only("{'items': [" + thread(7, comment("r1", "UCsvitlo", "")) + "]}");
 
