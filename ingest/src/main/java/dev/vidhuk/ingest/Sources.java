@@ -2,11 +2,13 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.appstore.AppStoreKind;
 import dev.vidhuk.ingest.bluesky.BlueskyKind;
+import dev.vidhuk.ingest.facebook.FacebookKind;
 import dev.vidhuk.ingest.feed.FeedKind;
 import dev.vidhuk.ingest.file.FileKind;
 import dev.vidhuk.ingest.googlebusiness.GoogleBusinessKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
+import dev.vidhuk.ingest.instagram.InstagramKind;
 import dev.vidhuk.ingest.mastodon.MastodonKind;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
@@ -36,7 +38,9 @@ public final class Sources {
             new MastodonKind(),
             new BlueskyKind(),
             new GoogleBusinessKind(),
-            new RedditKind());
+            new RedditKind(),
+                new FacebookKind(),
+                new InstagramKind());
 
     private Sources() {}
 
