@@ -39,8 +39,8 @@ public final class Sources {
             new BlueskyKind(),
             new GoogleBusinessKind(),
             new RedditKind(),
-                new FacebookKind(),
-                new InstagramKind());
+            new FacebookKind(),
+            new InstagramKind());
 
     private Sources() {}
 

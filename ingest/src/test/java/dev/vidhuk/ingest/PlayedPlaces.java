@@ -2,9 +2,11 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.ingest.appstore.PlayedAppStore;
 import dev.vidhuk.ingest.bluesky.PlayedBluesky;
+import dev.vidhuk.ingest.facebook.PlayedFacebook;
 import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googlebusiness.PlayedGoogleBusiness;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
+import dev.vidhuk.ingest.instagram.PlayedInstagram;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.reddit.PlayedReddit;
 import dev.vidhuk.ingest.telegram.PlayedBot;
@@ -29,6 +31,8 @@ public final class PlayedPlaces {
                 PlayedBluesky::new,
                 PlayedGoogleBusiness::new,
                 PlayedReddit::new,
-                PlayedBot::new);
+                PlayedBot::new,
+                PlayedFacebook::new,
+                PlayedInstagram::new);
     }
 }

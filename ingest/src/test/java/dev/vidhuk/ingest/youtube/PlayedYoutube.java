@@ -45,7 +45,10 @@ public final class PlayedYoutube extends PlayedApi {
     /** As recorded: the message holds HTML. */
     @Override
     protected Said tooMany() {
-        return new Said(403, error(403, reason, "You have exceeded your <a href=\\\"/quota\\\">quota</a>."), Map.of("Retry-After", "1"));
+        return new Said(
+                403,
+                error(403, reason, "You have exceeded your <a href=\\\"/quota\\\">quota</a>."),
+                Map.of("Retry-After", "1"));
     }
 
     @Override
