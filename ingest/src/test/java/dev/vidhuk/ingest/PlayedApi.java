@@ -32,7 +32,7 @@ public abstract class PlayedApi extends PlayedPlace {
     }
 
     /** What it is answered. */
-    protected record Said(int status, String json, Map<String, String> headers) {
+    public record Said(int status, String json, Map<String, String> headers) {
         public Said(int status, String json) {
             this(status, json, Map.of());
         }
