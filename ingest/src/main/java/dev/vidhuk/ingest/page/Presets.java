@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The selectors that we ship, as YAML in the form of the configuration's block {@code page:}. */
 public final class Presets {
-    private static final List<String> NAMES = List.of("amazon", "heureka");
+    private static final List<String> NAMES = List.of("amazon", "heureka", "hotline", "otzovik", "prom", "rozetka");
 
     private Presets() {}
 
