@@ -9,6 +9,7 @@ import dev.vidhuk.ingest.googlebusiness.GoogleBusinessKind;
 import dev.vidhuk.ingest.googleplay.GooglePlayKind;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.instagram.InstagramKind;
+import dev.vidhuk.ingest.mail.MailKind;
 import dev.vidhuk.ingest.mastodon.MastodonKind;
 import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.push.PushKind;
@@ -33,6 +34,7 @@ public final class Sources {
             new GooglePlayKind(),
             new TrustpilotKind(),
             new PushKind(),
+            new MailKind(),
             new AppStoreKind(),
             new YoutubeKind(),
             new MastodonKind(),

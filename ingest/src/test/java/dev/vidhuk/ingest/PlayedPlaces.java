@@ -7,6 +7,7 @@ import dev.vidhuk.ingest.feed.PlayedFeed;
 import dev.vidhuk.ingest.googlebusiness.PlayedGoogleBusiness;
 import dev.vidhuk.ingest.googleplay.PlayedGooglePlay;
 import dev.vidhuk.ingest.instagram.PlayedInstagram;
+import dev.vidhuk.ingest.mail.PlayedMail;
 import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.reddit.PlayedReddit;
 import dev.vidhuk.ingest.telegram.PlayedBot;
@@ -33,6 +34,7 @@ public final class PlayedPlaces {
                 PlayedReddit::new,
                 PlayedBot::new,
                 PlayedFacebook::new,
-                PlayedInstagram::new);
+                PlayedInstagram::new,
+                PlayedMail::new);
     }
 }
