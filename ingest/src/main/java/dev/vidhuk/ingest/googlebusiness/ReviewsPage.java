@@ -32,7 +32,10 @@ record ReviewsPage(Items items, @Nullable String next) {
             String why = answer.path("error").path("message").asText("no reason given");
             throw new SourceException(Outcome.UNREADABLE, place + " is an error: " + why);
         }
-        Items items = Items.of(reviews(answer), place, ReviewReader::review);
+        Items items = Items.of(
+                reviews(answer),
+                place,
+                item -> PlacesReview.is(item) ? PlacesReview.review(item) : ReviewReader.review(item));
         return new ReviewsPage(items, Fields.text(answer, "nextPageToken"));
     }
 
@@ -44,6 +47,9 @@ record ReviewsPage(Items items, @Nullable String next) {
             ArrayNode reviews = JsonNodeFactory.instance.arrayNode();
             answer.path("locationReviews").forEach(one -> reviews.add(one.path("review")));
             return reviews;
+        }
+        if (answer.path("result").has("reviews")) { // of the Places API before version 1
+            return answer.path("result").path("reviews");
         }
         List<String> keys = new ArrayList<>();
         answer.fieldNames().forEachRemaining(keys::add);

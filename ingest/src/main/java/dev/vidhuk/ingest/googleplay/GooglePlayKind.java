@@ -91,8 +91,11 @@ public final class GooglePlayKind implements SourceKind {
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        GooglePlayPage page = GooglePlayPage.of(
-                Api.json(content, url.toString()), settings.options().text(APP), url.toString());
+        String app = settings.options().text(APP);
+        String place = url.toString();
+        GooglePlayPage page = WebAnswer.is(content)
+                ? new GooglePlayPage(new WebAnswer(app, place, fetchedAt).items(content), null)
+                : GooglePlayPage.of(Api.json(content, place), app, place);
         boolean complete = page.next() == null;
         return new Listing(
                 false,

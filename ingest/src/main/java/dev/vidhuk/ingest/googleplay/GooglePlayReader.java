@@ -47,7 +47,7 @@ final class GooglePlayReader {
         return new FoundReview(
                 id,
                 app,
-                app == null ? null : STORE + encoded(app) + "&reviewId=" + encoded(id),
+                address(app, id),
                 Fields.text(item, "authorName"),
                 null,
                 words.title(),
@@ -61,6 +61,11 @@ final class GooglePlayReader {
                 null,
                 replies.size(),
                 replies);
+    }
+
+    /** Where the store shows a review; null where nobody tells of which app it is. */
+    static @Nullable String address(@Nullable String app, String id) {
+        return app == null ? null : STORE + encoded(app) + "&reviewId=" + encoded(id);
     }
 
     /** The entries of that kind, the oldest first. */

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedGoogleBusinessTest {
     @ParameterizedTest
     @CsvSource({
-        // file, reviews, replies, official, pending, edited, whether more follows
-        "reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0, true",
+        // folder, file, reviews, replies, official, pending, edited, whether more follows
+        "google_business_profile, reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0, true",
+        "google_maps, places_v1_sampleGMapData.json, 5, 0, 0, 0, 0, false",
     })
     void readsAllThatAnAnswerHolds(
-            String file, int reviews, int replies, int official, int pending, int edited, boolean more)
+            String folder, String file, int reviews, int replies, int official, int pending, int edited, boolean more)
             throws Exception {
-        byte[] answer = Fixtures.bytes(Counted.file("google_business_profile", file));
+        byte[] answer = Fixtures.bytes(Counted.file(folder, file));
 
         Listing listing = Counted.read("google-business", Options.NONE, answer);
 

@@ -146,6 +146,31 @@ class ReviewReaderTest {
     }
 
     @Test
+    void readsWhatThePlacesApiShowsOfBothVersions() throws Exception {
+        Listing today = read("""
+                {'reviews': [{'name': 'places/x/reviews/abc', 'rating': 1, 'text': {'text': 'Bad', 'languageCode': 'en'},
+                  'originalText': {'text': 'Погано', 'languageCode': 'uk'}, 'publishTime': '2025-04-30T16:17:29.806781Z',
+                  'authorAttribution': {'displayName': 'Олена К.', 'uri': 'https://www.google.com/maps/contrib/7/reviews'}}]}
+                """);
+        Listing before = read("""
+                {'result': {'reviews': [{'author_name': 'О.', 'rating': 2, 'text': 'Погано', 'time': 1700000000}]}}
+                """);
+
+        assertThat(today.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.siteId()).isEqualTo("abc");
+            assertThat(review.text()).isEqualTo("Погано");
+            assertThat(review.author()).isEqualTo("Олена К.");
+            assertThat(review.publishedAt()).isEqualTo(Instant.parse("2025-04-30T16:17:29.806781Z"));
+            assertThat(review.replies()).isEmpty();
+        });
+        assertThat(before.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.siteId()).isNull();
+            assertThat(review.rating()).isEqualTo(2.0);
+            assertThat(review.publishedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        });
+    }
+
+    @Test
     void readsTheOthersWhereOneIsBroken() throws Exception {
         Listing listing = read("""
                 {'reviews': [{'reviewId': 'a'}, {'starRating': 'ONE'},

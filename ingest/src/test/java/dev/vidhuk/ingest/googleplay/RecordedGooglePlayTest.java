@@ -13,17 +13,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedGooglePlayTest {
     @ParameterizedTest
     @CsvSource({
-        // file, reviews, replies, official, pending, edited
-        "reviews_list_0.json, 1, 1, 1, 0, 0",
+        // folder, file, reviews, replies, official, pending, edited
+        "google_play_api, reviews_list_0.json, 1, 1, 1, 0, 0",
+        "google_play_web, gp_en.example, 40, 0, 0, 0, 0",
+        "google_play_web, gp_empty.example, 0, 0, 0, 0, 0",
+        "google_play_web, twitter_review_relevant.html, 40, 0, 0, 0, 0",
+        "google_play_web, twitter_review_history.html, 1, 0, 0, 0, 1", // two versions of one review
     })
-    void readsAllThatAnAnswerHolds(String file, int reviews, int replies, int official, int pending, int edited)
+    void readsAllThatAnAnswerHolds(
+            String folder, String file, int reviews, int replies, int official, int pending, int edited)
             throws Exception {
-        byte[] answer = Fixtures.bytes(Counted.file("google_play_api", file));
+        byte[] answer = Fixtures.bytes(Counted.file(folder, file));
 
         Listing listing = Counted.read("google-play", Options.NONE, answer);
 
         assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
-        assertThat(listing.reviews())
-                .allSatisfy(review -> assertThat(review.publishedAt()).isNotNull());
+        assertThat(listing.reviews()).allSatisfy(review -> {
+            assertThat(review.publishedAt()).isNotNull();
+            assertThat(review.rating()).isNotNull();
+            assertThat(review.text() == null ? review.title() : review.text()).isNotNull();
+            assertThat(review.author()).isNotNull();
+        });
     }
 }
