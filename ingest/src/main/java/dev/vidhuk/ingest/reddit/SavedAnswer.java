@@ -41,9 +41,10 @@ final class SavedAnswer {
     Listing read(JsonNode json) throws SourceException {
         JsonNode more = json.path("json").path("data").path("things");
         if (json.isArray() && json.path(1).has("kind")) {
-            thread = true;
+            JsonNode below = json.path(1).path("data").path("children");
+            thread = !ThingReader.isPost(below.path(0)); // else they are posts with the same link
             json.path(0).path("data").path("children").forEach(reviews::add);
-            tree.add(json.path(1));
+            below.forEach(thread ? tree::add : reviews::add);
         } else if (more.isArray()) {
             more.forEach(this::addToList);
         } else if (json.path("data").path("children").isArray()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.PlayedPlace;
 import dev.vidhuk.ingest.SourceKindTest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class MastodonKindTest extends SourceKindTest {
         poll();
 
         assertThat(asked("max_id")).containsExactly("/api/v1/timelines/tag/svitlo?limit=40&max_id=101");
+    }
+
+    @Test
+    void asksForEachQueryInItsOwnPlace() {
+        URI instance = URI.create("https://social.example");
+
+        assertThat(Query.of("#світло").page(instance, null))
+                .hasToString(instance + "/api/v1/timelines/tag/%D1%81%D0%B2%D1%96%D1%82%D0%BB%D0%BE?limit=40");
+        assertThat(Query.of("mentions").page(instance, "7"))
+                .hasToString(instance + "/api/v1/notifications?types%5B%5D=mention&limit=40&max_id=7");
+        assertThat(Query.of("чайник svitlo").page(instance, null))
+                .hasToString(instance + "/api/v2/search?q=%D1%87%D0%B0%D0%B9%D0%BD%D0%B8%D0%BA+svitlo"
+                        + "&type=statuses&limit=40");
+        assertThat(Query.of("mentions").capabilities().deletions()).isFalse();
     }
 
     @Test

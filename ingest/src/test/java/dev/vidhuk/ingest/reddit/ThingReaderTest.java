@@ -57,6 +57,13 @@ class ThingReaderTest {
     }
 
     @Test
+    void readsPostsWithTheSameLink() throws Exception {
+        String post = listing(POST.formatted("false"));
+
+        assertThat(read("[" + post + "," + post + "]").reviews()).hasSize(2);
+    }
+
+    @Test
     void keepsWhatIsLeftOfAnAccountThatIsGone() throws Exception {
         FoundReview review = read(listing(comment("11", "t3_1", "[deleted]", "Тече", "\"\"")))
                 .reviews()
