@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RecordedExchanges answers, against what was counted in them by hand. */
+/** Recorded answers, against what was counted in them by hand. */
 class RecordedBlueskyTest {
     private static final Pattern SNAPSHOT = Pattern.compile("exports\\[`.*?`] = `\\n(.*?)\\n`;", Pattern.DOTALL);
     private static final Map<String, String> OPTIONS = Map.of("search", "a", "handle", "b", "password", "c");

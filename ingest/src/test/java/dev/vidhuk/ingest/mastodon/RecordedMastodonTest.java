@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RecordedExchanges answers, against what was counted in them by hand. */
+/** Recorded answers, against what was counted in them by hand. */
 class RecordedMastodonTest {
     private static final Pattern POSTS = Pattern.compile("/(statuses|timelines|search|notifications)\\b");
 

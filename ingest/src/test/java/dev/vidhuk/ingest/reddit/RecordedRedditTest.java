@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RecordedExchanges answers, against what was counted in them by hand. */
+/** Recorded answers, against what was counted in them by hand. */
 class RecordedRedditTest {
     private static final Map<String, String> OPTIONS =
             Map.of("clientId", "a", "clientSecret", "b", "subreddit", "svitlo");
