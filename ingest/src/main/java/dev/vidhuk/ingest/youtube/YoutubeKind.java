@@ -34,7 +34,7 @@ public final class YoutubeKind implements SourceKind {
 
     private static final String KEY = "key";
     private static final String CHANNEL = "channelId";
-    private static final String VIDEO = "video";
+    private static final String VIDEO = "videoId";
 
     /** What a project is given for nothing, in units; each request that we make costs one. */
     private static final int UNITS_A_DAY = 10_000;

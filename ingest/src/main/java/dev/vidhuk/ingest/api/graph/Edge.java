@@ -1,6 +1,8 @@
 package dev.vidhuk.ingest.api.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.api.Fields;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -30,6 +32,19 @@ record Edge(List<JsonNode> values, Map<String, String> next) {
         edge.path("data").forEach(values::add);
         String next = Fields.text(edge, "paging", "next");
         return new Edge(values, next == null ? Map.of() : place(next));
+    }
+
+    /**
+     * Reads one that was asked for.
+     *
+     * @param place what it hangs on, for the message
+     * @throws SourceException {@code UNREADABLE} where it is none
+     */
+    static Edge required(JsonNode edge, String place) throws SourceException {
+        if (!edge.path("data").isArray()) {
+            throw new SourceException(Outcome.UNREADABLE, place + " holds no list where it used to");
+        }
+        return of(edge);
     }
 
     /** Values in the form of a query, of which none is lost. */

@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.api.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
@@ -85,29 +84,30 @@ public final class GraphSource implements ReviewSource {
     }
 
     private ListedPage posts(GraphPosition here) throws SourceException {
-        Answered answer = ask(wall.posts(), wall.postFields(), POSTS, here.posts());
-        JsonNode posts = answer.json().path("data");
-        if (!posts.isArray()) {
-            throw new SourceException(Outcome.UNREADABLE, wall.posts() + " holds no list of posts where it used to");
-        }
+        Answered answer = api.get(address(wall.posts(), wall.postFields(), POSTS, here.posts()));
+        Edge posts = Edge.required(answer.json(), wall.posts());
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         List<GraphPosition.Rest> rests = new ArrayList<>();
-        for (JsonNode post : posts) {
+        for (JsonNode post : posts.values()) {
             if (wall.byCustomer(post)) {
                 items.addObject().set(POST, post);
             } else {
                 Edge comments = Edge.of(post.path("comments"));
-                comments.values().forEach(comment -> items.add(item(post, comment)));
+                add(bare(post), comments, items);
                 if (!comments.next().isEmpty()) {
-                    rests.add(new GraphPosition.Rest(post.path("id").asText(), comments.next()));
+                    rests.add(new GraphPosition.Rest(id(post), comments.next()));
                 }
             }
         }
-        return listed(
-                answer.startedAt(),
-                items,
-                wall.posts(),
-                here.behind(Edge.of(answer.json()).next(), rests));
+        return listed(answer.startedAt(), items, wall.posts(), here.behind(posts.next(), rests));
+    }
+
+    private static String id(JsonNode post) throws SourceException {
+        String id = Fields.text(post, "id");
+        if (id == null) {
+            throw new SourceException(Outcome.UNREADABLE, "a post has no id where it used to have one");
+        }
+        return id;
     }
 
     private ListedPage comments(GraphPosition here, GraphPosition.Rest rest) throws SourceException {
@@ -119,10 +119,9 @@ public final class GraphSource implements ReviewSource {
         if (answer.isEmpty()) { // the post was deleted meanwhile
             return listed(startedAt, JsonNodeFactory.instance.arrayNode(), path, here.further(Map.of()));
         }
-        Edge comments = Edge.of(answer.get().json());
-        JsonNode post = JsonNodeFactory.instance.objectNode().put("id", rest.post());
+        Edge comments = Edge.required(answer.get().json(), path);
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        comments.values().forEach(comment -> items.add(item(post, comment)));
+        add(JsonNodeFactory.instance.objectNode().put("id", rest.post()), comments, items);
         return listed(startedAt, items, path, here.further(comments.next()));
     }
 
@@ -146,19 +145,27 @@ public final class GraphSource implements ReviewSource {
         if (post) {
             list.addObject().set(POST, json);
         } else {
-            list.add(item(MissingNode.getInstance(), json));
+            add(JsonNodeFactory.instance.objectNode(), new Edge(List.of(json), Map.of()), list);
         }
         return Optional.of(
                 new Spot(startedAt, Items.of(list, siteId, this::read).reviews(), null));
     }
 
-    /** A comment with what it stands under. */
-    private static JsonNode item(JsonNode post, JsonNode comment) {
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
-        if (post instanceof ObjectNode object) {
-            item.set(POST, object.deepCopy().without("comments"));
+    /** Each comment with what it stands under. */
+    private static void add(ObjectNode post, Edge comments, ArrayNode items) {
+        for (JsonNode comment : comments.values()) {
+            ObjectNode item = items.addObject();
+            item.set(POST, post);
+            item.set(COMMENT, comment);
         }
-        return item.set(COMMENT, comment);
+    }
+
+    private static ObjectNode bare(JsonNode post) {
+        ObjectNode bare = JsonNodeFactory.instance.objectNode();
+        post.properties().stream()
+                .filter(field -> !field.getKey().equals("comments"))
+                .forEach(field -> bare.set(field.getKey(), field.getValue()));
+        return bare;
     }
 
     private @Nullable FoundReview read(JsonNode item) throws SourceException {
@@ -172,21 +179,20 @@ public final class GraphSource implements ReviewSource {
 
     /** All that hangs on an object by that name; asked for where the object does not bring it, or not all. */
     private List<JsonNode> all(JsonNode owner, String name, int said) throws SourceException {
-        List<JsonNode> all = new ArrayList<>(Edge.of(owner.path(name)).values());
-        Map<String, String> next = Edge.of(owner.path(name)).next();
-        boolean more = !next.isEmpty() || (!owner.has(name) && said > 0);
+        Edge edge = Edge.of(owner.path(name));
+        List<JsonNode> all = new ArrayList<>(edge.values());
+        String path = Endpoint.segment(Fields.required(owner, "id")) + "/" + name;
+        boolean more = !edge.next().isEmpty() || (!owner.has(name) && said > 0);
         for (int page = 0; more && page < REPLY_PAGES; page++) {
-            String path = Endpoint.segment(Fields.required(owner, "id")) + "/" + name;
-            Edge edge = Edge.of(ask(path, wall.replyFields(), COMMENTS, next).json());
+            Optional<Answered> answer = api.find(address(path, wall.replyFields(), COMMENTS, edge.next()));
+            if (answer.isEmpty()) { // deleted meanwhile
+                return all;
+            }
+            edge = Edge.required(answer.get().json(), path);
             all.addAll(edge.values());
-            next = edge.next();
-            more = !next.isEmpty();
+            more = !edge.next().isEmpty();
         }
         return all;
-    }
-
-    private Answered ask(String path, String fields, int limit, Map<String, String> more) throws SourceException {
-        return api.get(address(path, fields, limit, more));
     }
 
     private URI address(String path, String fields, int limit, Map<String, String> more) {
