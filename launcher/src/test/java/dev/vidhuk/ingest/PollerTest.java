@@ -1,14 +1,25 @@
 package dev.vidhuk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseReason;
+import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Channel;
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.ReplyState;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.kafka.KafkaSettings;
+import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.Topics;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
+import dev.vidhuk.launcher.topics.NewRecords;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +31,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +143,90 @@ final class PollerTest {
                         .isEqualTo(START.plus(Duration.ofMinutes(60))));
     }
 
+    @Test
+    void takesTheSilenceOfALogForAWitness() {
+        poll(Ending.COMPLETE, Ending.COMPLETE);
+        awaits("1", now);
+        place.unbrokenSince = START;
+        place.shows();
+
+        Polled polled = poll(Ending.COMPLETE, Ending.COMPLETE);
+
+        assertThat(polled.poll().outcome()).isEqualTo(Outcome.OK);
+        assertThat(polled.poll().rechecked()).isEqualTo(1);
+        assertThat(polled.findings().changes()).singleElement().satisfies(change -> {
+            Review review = Objects.requireNonNull(change.review());
+            assertThat(review.id()).isEqualTo(settings.name() + "/1");
+            assertThat(review.checkedAt()).isEqualTo(place.now);
+            assertThat(review.revision()).isEqualTo(1);
+            assertThat(review.text()).isEqualTo("late");
+        });
+    }
+
+    @Test
+    void handsASourceWhatWasPublishedLastByItsIdOrThatOfAReply() {
+        place.reviews = List.of(Place.review("1").with(Place.reply("77")), Place.review("2"));
+        poll(Ending.COMPLETE, Ending.COMPLETE);
+
+        poll(Ending.COMPLETE, Ending.COMPLETE);
+
+        Function<String, Optional<Review>> last = Objects.requireNonNull(place.last);
+        assertThat(last.apply("2")).map(Review::id).contains(settings.name() + "/2");
+        assertThat(last.apply("77")).map(Review::id).contains(settings.name() + "/1");
+        assertThat(last.apply("77").orElseThrow().replies()).hasSize(1);
+        assertThat(last.apply("78")).isEmpty();
+    }
+
+    /** The case of a review wants a witness from then on. */
+    private void awaits(String siteId, Instant step) {
+        String id = settings.name() + "/" + siteId;
+        Topic<Case> cases = kafka.topics().cases();
+        byte[] open = cases.value().serializer().serialize(cases.name(), open(id, step));
+        NewRecords.write(kafka, List.of(new ProducerRecord<>(cases.name(), id.getBytes(StandardCharsets.UTF_8), open)));
+        await().until(() -> watch.awaited(settings.name()).containsKey(id));
+    }
+
+    private Case open(String id, Instant step) {
+        return new Case(
+                id,
+                "svitlo",
+                settings.name(),
+                null,
+                Channel.PORTAL,
+                null,
+                CaseReason.COMPLAINT,
+                CaseStatus.OPEN,
+                Severity.HIGH,
+                "all",
+                "",
+                "",
+                1,
+                START,
+                START,
+                START,
+                step,
+                step,
+                false,
+                null,
+                START,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                START);
+    }
+
     private static SourceSettings settings(String name) {
         return new SourceSettings(
                 name,
@@ -164,6 +264,8 @@ final class PollerTest {
         private Instant now = START;
         private Ending ofSweep = Ending.COMPLETE;
         private Ending ofShortPoll = Ending.KNOWN;
+        private @Nullable Instant unbrokenSince;
+        private @Nullable Function<String, Optional<Review>> last;
 
         void shows(String... ids) {
             reviews = List.of(ids).stream().map(Place::review).toList();
@@ -179,7 +281,13 @@ final class PollerTest {
             boolean sweep = sweeps.isEmpty() || request.familiarity().apply(review("1")) == Familiarity.NEWS;
             sweeps.add(sweep);
             Ending ending = sweep ? ofSweep : ofShortPoll;
-            return new Listing(false, now, reviews, ending, Instant.MIN, Map.of(), List.of());
+            last = request.last();
+            return new Listing(false, now, reviews, ending, Instant.MIN, Map.of(), List.of(), Set.of(), unbrokenSince);
+        }
+
+        private static FoundReview.FoundReply reply(String id) {
+            return new FoundReview.FoundReply(
+                    id, "Ihor", null, false, false, ReplyState.PUBLISHED, "so it is", START, Precision.SECOND);
         }
 
         private static FoundReview review(String id) {
