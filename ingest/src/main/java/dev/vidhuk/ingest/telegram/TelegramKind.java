@@ -78,7 +78,7 @@ public final class TelegramKind implements SourceKind {
                                 Setting.Form.SECRET,
                                 "123456:ABC",
                                 "the token of a bot in your group, from @BotFather; another bot than the one that sends alerts")
-                        .checked(token -> token.matches("\\d+:[\\w-]+") ? null : "is no token of a bot"),
+                        .checked(token -> token.matches("[\\w:-]+") ? null : "is no token of a bot"),
                 Setting.optional(
                                 CHAT,
                                 Setting.Form.TEXT,
