@@ -50,6 +50,11 @@ public interface SourceKind {
         return null;
     }
 
+    /** What who configures such a source should be warned of, as the rest of a sentence that begins with it; or null. */
+    default @Nullable String warning() {
+        return null;
+    }
+
     /**
      * One source of this kind.
      *

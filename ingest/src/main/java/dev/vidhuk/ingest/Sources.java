@@ -17,6 +17,7 @@ import dev.vidhuk.ingest.reddit.RedditKind;
 import dev.vidhuk.ingest.structured.StructuredKind;
 import dev.vidhuk.ingest.telegram.TelegramKind;
 import dev.vidhuk.ingest.trustpilot.TrustpilotKind;
+import dev.vidhuk.ingest.vk.VkKind;
 import dev.vidhuk.ingest.youtube.YoutubeKind;
 import java.net.URI;
 import java.time.Instant;
@@ -42,7 +43,8 @@ public final class Sources {
             new GoogleBusinessKind(),
             new RedditKind(),
             new FacebookKind(),
-            new InstagramKind());
+            new InstagramKind(),
+            new VkKind());
 
     private Sources() {}
 

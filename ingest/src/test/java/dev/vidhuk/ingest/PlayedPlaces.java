@@ -12,6 +12,7 @@ import dev.vidhuk.ingest.mastodon.PlayedMastodon;
 import dev.vidhuk.ingest.reddit.PlayedReddit;
 import dev.vidhuk.ingest.telegram.PlayedBot;
 import dev.vidhuk.ingest.trustpilot.PlayedTrustpilot;
+import dev.vidhuk.ingest.vk.PlayedVk;
 import dev.vidhuk.ingest.youtube.PlayedYoutube;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ public final class PlayedPlaces {
                 PlayedBot::new,
                 PlayedFacebook::new,
                 PlayedInstagram::new,
-                PlayedMail::new);
+                PlayedMail::new,
+                PlayedVk::new);
     }
 }

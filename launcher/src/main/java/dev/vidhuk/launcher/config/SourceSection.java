@@ -62,6 +62,7 @@ final class SourceSection {
     private @Nullable SourceKind kind(@Nullable String preset) {
         String type = section.text("type", preset == null ? "" : PageKind.NAME);
         Optional<SourceKind> kind = Sources.kind(type);
+        kind.map(SourceKind::warning).ifPresent(warning -> section.warning("type", "`" + type + "` " + warning));
         if (kind.isEmpty()) {
             section.problem(
                     "type",

@@ -42,6 +42,17 @@ class SourceBlockTest {
     }
 
     @Test
+    void warnsOfAKindThatNotEverybodyMayUse() throws Exception {
+        String yaml =
+                "brands: [{name: svitlo}]\nsources:\n" + SourceBlock.of("vk").orElseThrow();
+
+        assertThat(ConfigurationFile.parse(yaml, "vidhuk.yaml", Parsed.FOLDER, Instant.EPOCH, name -> "secret")
+                        .warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.toString()).contains("`vk` is under sanctions"));
+    }
+
+    @Test
     void knowsNoOtherKinds() {
         assertThat(SourceBlock.of("pigeon")).isEmpty();
     }
