@@ -26,24 +26,24 @@ import java.util.Optional;
 
 /** The kinds of sources that there are, in the order in which they are listed to people. */
 public final class Sources {
-    private static final List<SourceKind> KINDS = List.of(
-            new StructuredKind(), // keep one line for each
+    private static final List<SourceKind> KINDS = List.of( // keep one line for each
+            new StructuredKind(),
             new PageKind(),
             new FileKind(),
             new FeedKind(),
-            new TelegramKind(),
-            new GooglePlayKind(),
-            new TrustpilotKind(),
             new PushKind(),
             new MailKind(),
-            new AppStoreKind(),
-            new YoutubeKind(),
-            new MastodonKind(),
-            new BlueskyKind(),
+            new TelegramKind(),
             new GoogleBusinessKind(),
-            new RedditKind(),
+            new GooglePlayKind(),
+            new AppStoreKind(),
+            new TrustpilotKind(),
+            new YoutubeKind(),
             new FacebookKind(),
             new InstagramKind(),
+            new MastodonKind(),
+            new BlueskyKind(),
+            new RedditKind(),
             new VkKind());
 
     private Sources() {}
