@@ -30,7 +30,8 @@ record Answer(int status, Map<String, String> headers, ObjectNode content) {
 
     /** Some cannot be understood, and so none is taken. */
     static Answer refused(List<PushedBatch.Problem> problems) {
-        Answer answer = problem(400, "nothing of this request was taken: " + problems.size() + " problems");
+        String more = problems.size() > MOST_PROBLEMS ? "; the first of " + problems.size() + " problems:" : "";
+        Answer answer = problem(400, "nothing of this request was taken" + more);
         ArrayNode places = answer.content.putArray("problems");
         problems.stream().limit(MOST_PROBLEMS).forEach(problem -> {
             ObjectNode place = places.addObject();
