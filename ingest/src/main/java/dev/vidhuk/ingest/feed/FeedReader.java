@@ -25,6 +25,10 @@ final class FeedReader {
     /** RSS 0.91 names its document type. One that declares entities stays, and is refused by the parser. */
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]*>");
 
+    /** ROME takes the digits for thousandths of a second however many there are: six of them are minutes, nine are days. */
+    private static final Pattern FRACTION = Pattern.compile(
+            "(>\\s*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)[.,]\\d+(?=(?:Z|[+-]\\d\\d:?\\d\\d)?\\s*<)");
+
     private FeedReader() {}
 
     /**
@@ -70,7 +74,8 @@ final class FeedReader {
     }
 
     private static SyndFeed parsed(Content content, URI address) throws SourceException {
-        String text = FORBIDDEN.matcher(content.text()).replaceAll("");
+        String allowed = FORBIDDEN.matcher(content.text()).replaceAll("");
+        String text = FRACTION.matcher(allowed).replaceAll("$1");
         try {
             return new SyndFeedInput()
                     .build(new StringReader(DOCTYPE.matcher(text).replaceFirst("")));

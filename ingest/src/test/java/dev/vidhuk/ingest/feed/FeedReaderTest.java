@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
     private static final Instant SAVED = Instant.parse("2026-11-20T18:00:00Z");
@@ -40,6 +42,18 @@ class FeedReaderTest {
         assertThat(review.url()).isEqualTo("https://blog.example/1");
         assertThat(review.publishedAt()).isEqualTo("2026-11-20T07:30:00Z");
         assertThat(review.publishedPrecision()).isEqualTo(Precision.SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20T11:00:00.467613986Z", "2026-11-20T13:00:00.123456+02:00", "2026-11-20T11:00:00.5Z"})
+    void readsATimeHoweverFineItIsTold(String updated) throws SourceException {
+        FoundReview review = only(atom("""
+                <entry><id>c1</id><title/><updated>%s</updated><summary>О 2026-11-20T11:00:00.467Z зламався.</summary>
+                  <author><name>Олена</name></author></entry>""".formatted(updated)));
+
+        assertThat(review.publishedAt()).isEqualTo("2026-11-20T11:00:00Z");
+        assertThat(review.text()).isEqualTo("О 2026-11-20T11:00:00.467Z зламався.");
     }
 
     @Test
