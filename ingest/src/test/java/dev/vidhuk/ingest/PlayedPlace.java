@@ -57,6 +57,11 @@ public abstract class PlayedPlace implements AutoCloseable {
     /** The next requests are turned down in the place's own way: too many. */
     public abstract void throttle(int requests);
 
+    /** Whether it does not say how long to wait when it turns requests down: then we wait a minute. */
+    public boolean leavesUsGuessing() {
+        return false;
+    }
+
     /** Tokens that were given are valid no longer; returns whether the place has such ones. */
     public abstract boolean expire();
 

@@ -146,11 +146,22 @@ class KillTest {
                     .count();
             return overdue >= open
                     && TopicLog.latest(kafka, TOPICS.taggedReviews()).size() == present(shelf)
+                    && counted(kafka)
                     && Recount.publishedResponses(TopicLog.latest(kafka, TOPICS.responseStats()))
                             .equals(Recount.responses(cases))
                     && Collections.disjoint(
                             TopicLog.latest(kafka, TOPICS.reviewLinks()).keySet(), erased);
         });
+    }
+
+    /** Counts lie behind a repartition topic, and come later than the tags. */
+    private static boolean counted(KafkaSettings kafka) {
+        Collection<TaggedReview> tagged =
+                TopicLog.latest(kafka, TOPICS.taggedReviews()).values();
+        return Recount.published(TopicLog.latest(kafka, TOPICS.complaintCounts()))
+                        .equals(Recount.complaints(tagged))
+                && Recount.publishedSentiments(TopicLog.latest(kafka, TOPICS.sentimentCounts()))
+                        .equals(Recount.sentiments(tagged));
     }
 
     private long present(Shelf shelf) {

@@ -47,6 +47,12 @@ public abstract class PlayedGraph extends PlayedApi {
         super.expire();
     }
 
+    /** The real one does say, in minutes. */
+    @Override
+    public final boolean leavesUsGuessing() {
+        return true;
+    }
+
     @Override
     public final boolean expire() {
         return false;
