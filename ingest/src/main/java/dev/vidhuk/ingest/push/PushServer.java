@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.SourceSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,15 +27,12 @@ public final class PushServer implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     static {
-        // the server of the JDK is told such things by properties alone: answers go out at once, and a client that
-        // sends
-        // slowly holds a thread for half a minute at most; what is turned away is read to its end, or the connection
-        // would be
-        // reset before the client has read why
+        // the server of the JDK is told such things by properties alone, and only by the first in a JVM: answers go out
+        // at
+        // once, and a client that sends slowly holds a thread for half a minute at most
         setDefault("sun.net.httpserver.nodelay", "true");
         setDefault("sun.net.httpserver.maxReqTime", "30");
         setDefault("sun.net.httpserver.maxRspTime", "30");
-        setDefault("sun.net.httpserver.drainAmount", Integer.toString(Desk.LARGEST_REQUEST));
     }
 
     private final HttpServer server;
@@ -99,11 +97,23 @@ public final class PushServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Answer answer = desk.answer(exchange);
+            readToTheEnd(exchange.getRequestBody());
             byte[] bytes = answer.bytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** What is turned away, too, or the connection would be reset before the client has read why. */
+    private static void readToTheEnd(InputStream body) throws IOException {
+        byte[] unread = new byte[8 * 1024];
+        long left = Desk.LARGEST_REQUEST;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = body.read(unread, 0, (int) Math.min(unread.length, left));
+            left -= read;
         }
     }
 

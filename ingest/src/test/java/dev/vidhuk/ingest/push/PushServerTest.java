@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vidhuk.ingest.Brand;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -165,6 +167,22 @@ final class PushServerTest {
         assertThat(client.send(post("form", TOKEN, JSON, REVIEW), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void readsWhatItTurnsAwaySoThatTheClientHearsWhy() throws Exception {
+        byte[] body = "x".repeat(900_000).getBytes(StandardCharsets.UTF_8);
+
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /sources/form/reviews HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 401 ");
+        }
     }
 
     @Test
