@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -381,7 +382,7 @@ final class VidhukTest {
                 .satisfies(ran -> assertThat(ran.err()).contains("there is no file " + none));
         assertThat(Ran.vidhuk("source", "try", "page", "--url", "https://s.example")
                         .err())
-                .contains("there is no source");
+                .contains("needs selectors", "or a preset: amazon, heureka");
         assertThat(Ran.vidhuk("source", "try", "heureka", "--config", folder + "/no.yaml")
                         .err())
                 .contains("there is no file");
@@ -405,6 +406,47 @@ final class VidhukTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("li.c-post");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trustpilot   | ''                                                 | is empty
+            trustpilot   | {"message": "Unknown key", "errorCode": 1005}      | an error of the API: Unknown key
+            google-play  | <html><body>Sign in</body></html>                  | is no JSON but a page of HTML
+            youtube      | {"items": [{"id": "1"                              | is no JSON, line 1, column
+            vk           | {"weather": 3}                                     | holds no posts or comments
+            mail         | {"weather": 3}                                     | is no mail
+            push         | {"text": "Добре", "rating": 9}                     | item 1 could not be read: "rating" is
+            feed         | <html><body>Sign in</body></html>                  | it is a page of HTML
+            """)
+    void namesTheSavedPageThatItCannotReadAndSaysWhatIsWrongWithIt(String kind, String text, String problem)
+            throws IOException {
+        Path page = Files.writeString(folder.resolve("saved answer.json"), text);
+
+        Ran ran = Ran.vidhuk("source", "try", kind, "--page", page.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .containsPattern("saved(?: |%20)answer.json")
+                .contains(problem)
+                .doesNotContain("page.example");
+    }
+
+    @Test
+    void saysThatASavedPageHoldsNoReviewAndWhichOnesAreGone() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.json"), "{\"items\": []}");
+        Path gone = Files.writeString(
+                folder.resolve("gone.json"),
+                "{\"eventName\": \"service-review-deleted\", \"eventData\": {\"id\": \"7\"}}");
+
+        assertThat(Ran.vidhuk("source", "try", "youtube", "--page", none.toString()))
+                .returns(0, Ran::code)
+                .returns(
+                        none + ": youtube has found no review", ran -> ran.err().strip());
+        assertThat(Ran.vidhuk("source", "try", "trustpilot", "--page", gone.toString()))
+                .returns(0, Ran::code)
+                .satisfies(ran -> assertThat(ran.err()).contains(gone + ": the place says that 7 is gone"));
     }
 
     private static List<Review> reviews(Ran ran) {

@@ -1,5 +1,6 @@
 package dev.vidhuk.ingest.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -81,11 +82,19 @@ public final class Api {
      * @throws SourceException {@code UNREADABLE} where it is none
      */
     public static JsonNode json(Content content, String place) throws SourceException {
+        String text = content.text();
         try {
-            return MAPPER.readTree(content.text());
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SourceException(Outcome.UNREADABLE, place + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new SourceException(Outcome.UNREADABLE, place + " is no JSON" + problem(text, e), e);
         }
+    }
+
+    private static String problem(String text, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return text.stripLeading().startsWith("<")
+                ? " but a page of HTML or XML"
+                : ", line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage();
     }
 
     private Optional<Answered> send(URI uri, Map<String, String> headers, ApiRequest.@Nullable Body body)

@@ -39,7 +39,8 @@ public record Items(List<FoundReview> reviews, List<Unreadable> unreadable) {
      */
     public static Items of(JsonNode list, String place, Reader reader) throws SourceException {
         if (!list.isArray()) {
-            throw new SourceException(Outcome.UNREADABLE, place + " holds no list of reviews where it used to");
+            throw new SourceException(
+                    Outcome.UNREADABLE, place + " holds no list of reviews where such an answer has one");
         }
         List<FoundReview> reviews = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();

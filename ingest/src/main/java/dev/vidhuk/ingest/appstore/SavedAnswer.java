@@ -1,12 +1,11 @@
 package dev.vidhuk.ingest.appstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
-import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Items;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.time.Instant;
 import java.util.Map;
@@ -29,13 +28,7 @@ record SavedAnswer(@Nullable String app, String place) {
         if (content.text().stripLeading().startsWith("<")) {
             return complete(FeedPage.atom(content, app, place).required(), fetchedAt);
         }
-        JsonNode answer = Api.json(content, place);
-        if (answer.has("errors")) {
-            throw new SourceException(
-                    Outcome.UNREADABLE,
-                    place + " is an error: "
-                            + answer.path("errors").path(0).path("title").asText("no reason given"));
-        }
+        JsonNode answer = SavedJson.of(content, place);
         if (answer.has("feed")) {
             return complete(FeedPage.json(answer, app, place).required(), fetchedAt);
         }

@@ -17,6 +17,7 @@ import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.Items;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.graph.GraphDialect;
 import dev.vidhuk.ingest.api.graph.GraphSource;
 import dev.vidhuk.ingest.http.Content;
@@ -98,7 +99,7 @@ public final class FacebookKind implements SourceKind {
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
         FacebookWall wall = new FacebookWall(brand, settings.options().text(PAGE));
-        Items items = FacebookAnswer.read(Api.json(content, url.toString()), url.toString(), wall);
+        Items items = FacebookAnswer.read(SavedJson.of(content, url.toString()), url.toString(), wall);
         return new Listing(false, fetchedAt, items.reviews(), Ending.COMPLETE, null, Map.of(), items.unreadable());
     }
 }

@@ -29,6 +29,8 @@ final class FeedReader {
     private static final Pattern FRACTION = Pattern.compile(
             "(>\\s*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)[.,]\\d+(?=(?:Z|[+-]\\d\\d:?\\d\\d)?\\s*<)");
 
+    private static final Pattern HTML = Pattern.compile("\\s*<(?:!doctype )?html\\b", Pattern.CASE_INSENSITIVE);
+
     private FeedReader() {}
 
     /**
@@ -81,8 +83,15 @@ final class FeedReader {
                     .build(new StringReader(DOCTYPE.matcher(text).replaceFirst("")));
         } catch (FeedException | IllegalArgumentException e) {
             Barrier barrier = Barrier.of(content.html(address), address);
-            String why = barrier == null ? String.valueOf(e.getMessage()) : "it is " + barrier.words();
+            String why = barrier == null ? problem(text, e) : "it is " + barrier.words();
             throw new SourceException(Outcome.UNREADABLE, address + " cannot be read as a feed: " + why, e);
         }
+    }
+
+    private static String problem(String text, Exception e) {
+        if (HTML.matcher(text).lookingAt()) {
+            return "it is a page of HTML";
+        }
+        return text.stripLeading().startsWith("<") ? String.valueOf(e.getMessage()) : "it is no XML";
     }
 }

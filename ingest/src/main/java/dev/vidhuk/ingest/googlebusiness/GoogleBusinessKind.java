@@ -16,6 +16,7 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.GoogleErrors;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.api.TokenEndpoint;
 import dev.vidhuk.ingest.http.Content;
@@ -90,7 +91,7 @@ public final class GoogleBusinessKind implements SourceKind {
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        ReviewsPage page = ReviewsPage.of(Api.json(content, url.toString()), url.toString());
+        ReviewsPage page = ReviewsPage.of(SavedJson.of(content, url.toString()), url.toString());
         boolean complete = page.next() == null;
         return new Listing(
                 false,

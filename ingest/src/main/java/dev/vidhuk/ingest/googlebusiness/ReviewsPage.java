@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.googlebusiness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.api.Fields;
 import dev.vidhuk.ingest.api.Items;
@@ -28,10 +27,6 @@ record ReviewsPage(Items items, @Nullable String next) {
      * @throws SourceException {@code UNREADABLE} where it is no such answer, or none of its reviews can be read
      */
     static ReviewsPage of(JsonNode answer, String place) throws SourceException {
-        if (answer.has("error")) {
-            String why = answer.path("error").path("message").asText("no reason given");
-            throw new SourceException(Outcome.UNREADABLE, place + " is an error: " + why);
-        }
         Items items = Items.of(
                 reviews(answer),
                 place,

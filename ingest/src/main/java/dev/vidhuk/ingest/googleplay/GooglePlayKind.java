@@ -15,6 +15,7 @@ import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Allowance;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
@@ -95,7 +96,7 @@ public final class GooglePlayKind implements SourceKind {
         String place = url.toString();
         GooglePlayPage page = WebAnswer.is(content)
                 ? new GooglePlayPage(new WebAnswer(app, place, fetchedAt).items(content), null)
-                : GooglePlayPage.of(Api.json(content, place), app, place);
+                : GooglePlayPage.of(SavedJson.of(content, place), app, place);
         boolean complete = page.next() == null;
         return new Listing(
                 false,

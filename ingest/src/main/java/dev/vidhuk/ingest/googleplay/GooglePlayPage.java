@@ -2,7 +2,6 @@ package dev.vidhuk.ingest.googleplay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.api.Fields;
 import dev.vidhuk.ingest.api.Items;
@@ -28,10 +27,6 @@ record GooglePlayPage(Items items, @Nullable String next) {
      * @throws SourceException {@code UNREADABLE} where it is no such answer, or none of its reviews can be read
      */
     static GooglePlayPage of(JsonNode answer, @Nullable String app, String place) throws SourceException {
-        if (answer.has("error")) {
-            String why = answer.path("error").path("message").asText("no reason given");
-            throw new SourceException(Outcome.UNREADABLE, place + " is an error: " + why);
-        }
         Items items = Items.of(reviews(answer), place, new GooglePlayReader(app)::review);
         return new GooglePlayPage(items, Fields.text(answer, "tokenPagination", "nextPageToken"));
     }

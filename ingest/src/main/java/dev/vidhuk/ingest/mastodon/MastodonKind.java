@@ -14,6 +14,7 @@ import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
@@ -90,6 +91,7 @@ public final class MastodonKind implements SourceKind {
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        return new SavedAnswer(new StatusReader(brand, url), url, fetchedAt).read(Api.json(content, url.toString()));
+        return new SavedAnswer(new StatusReader(brand, url), url, fetchedAt)
+                .read(SavedJson.of(content, url.toString()));
     }
 }

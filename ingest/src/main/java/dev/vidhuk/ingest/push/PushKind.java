@@ -97,7 +97,7 @@ public final class PushKind implements SourceKind {
         boolean lines = LINES.matcher(url.toString()).find();
         PushedBatch batch = reader.read(bytes(content), lines, fetchedAt);
         List<Unreadable> unreadable = batch.problems().stream()
-                .map(problem -> new Unreadable("item " + problem.item(), problem.toString(), ""))
+                .map(problem -> new Unreadable(place(problem.item(), url), problem.toString(), ""))
                 .toList();
         return new Listing(
                 false,
@@ -107,6 +107,11 @@ public final class PushKind implements SourceKind {
                 null,
                 Map.of(),
                 unreadable);
+    }
+
+    /** Of a whole request that cannot be read, no item is to blame. */
+    private static String place(int item, URI url) {
+        return item == 0 ? url.toString() : url + ", item " + item;
     }
 
     private static byte[] bytes(Content content) {

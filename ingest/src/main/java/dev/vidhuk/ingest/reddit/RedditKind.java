@@ -17,6 +17,7 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.http.ApiRequest;
 import dev.vidhuk.ingest.http.Content;
@@ -93,7 +94,7 @@ public final class RedditKind implements SourceKind {
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        return new SavedAnswer(new ThingReader(brand), url, fetchedAt).read(Api.json(content, url.toString()));
+        return new SavedAnswer(new ThingReader(brand), url, fetchedAt).read(SavedJson.of(content, url.toString()));
     }
 
     /** A token for the app itself, in nobody's name (RFC 6749, 4.4). */

@@ -16,6 +16,7 @@ import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public final class TelegramKind implements SourceKind {
         if (content.text().stripLeading().startsWith("{")) {
             Conversation heard = new Conversation(id -> Optional.empty(), false);
             BotUpdates updates =
-                    BotUpdates.of(Api.json(content, url.toString()), url.toString(), messages(settings, brand));
+                    BotUpdates.of(SavedJson.of(content, url.toString()), url.toString(), messages(settings, brand));
             updates.posts().forEach(heard::hear);
             return new Listing(
                     false, fetchedAt, heard.reviews(), Ending.COMPLETE, null, Map.of(), updates.unreadable());

@@ -17,6 +17,7 @@ import dev.vidhuk.ingest.api.Allowance;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
 import dev.vidhuk.ingest.api.Endpoint;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.api.TokenEndpoint;
 import dev.vidhuk.ingest.http.Content;
@@ -122,6 +123,6 @@ public final class TrustpilotKind implements SourceKind {
     private static JsonNode json(Content content, URI url) throws SourceException {
         Element state = content.html(url).selectFirst("script#__NEXT_DATA__");
         byte[] text = state == null ? null : state.data().getBytes(content.charset());
-        return Api.json(text == null ? content : new Content(text, content.charset()), url.toString());
+        return SavedJson.of(text == null ? content : new Content(text, content.charset()), url.toString());
     }
 }

@@ -15,6 +15,7 @@ import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Duration;
@@ -98,6 +99,6 @@ public final class VkKind implements SourceKind {
             throws SourceException {
         String owner = settings.options().text(OWNER); // each comment names it, too
         CommentReader reader = new CommentReader(brand, owner == null ? "" : owner);
-        return new SavedAnswer(reader, url, fetchedAt).read(Api.json(content, url.toString()));
+        return new SavedAnswer(reader, url, fetchedAt).read(SavedJson.of(content, url.toString()));
     }
 }

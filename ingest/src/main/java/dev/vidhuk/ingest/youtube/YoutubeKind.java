@@ -18,6 +18,7 @@ import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Authorization;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.Items;
+import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Duration;
@@ -114,7 +115,7 @@ public final class YoutubeKind implements SourceKind {
             throws SourceException {
         String channel = settings.options().text(CHANNEL);
         Items items = new YoutubeReader(brand, channel, channel == null)
-                .all(Api.json(content, url.toString()), url.toString());
+                .all(SavedJson.of(content, url.toString()), url.toString());
         return new Listing(false, fetchedAt, items.reviews(), Ending.COMPLETE, null, Map.of(), items.unreadable());
     }
 }

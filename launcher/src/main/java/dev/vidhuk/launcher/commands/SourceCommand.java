@@ -5,10 +5,8 @@ import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Trial;
 import dev.vidhuk.launcher.config.Configuration;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -77,20 +75,23 @@ public final class SourceCommand {
             Trial trial = new Trial(source, TriedSource.brand(configuration, source), Clock.tickMillis(ZoneOffset.UTC));
             Listing listing = page == null
                     ? trial.fetch(TriedSource.fetch(configuration))
-                    : trial.read(bytes(page), source.url() == null ? page.toUri() : URI.create(source.url()));
+                    : new SavedPage(page).read(trial, TriedSource.savedFrom(source, page));
             PrintStream out = terminal.out();
             trial.reviews(listing).forEach(review -> out.println(Json.text(review)));
-            listing.unreadable()
-                    .forEach(part -> terminal.err().println(part.place() + " could not be read: " + part.problem()));
+            describe(listing, page == null ? "" : page + ": ");
             return listing.reviews().isEmpty() && !listing.unreadable().isEmpty() ? 1 : 0;
         }
 
-        private static byte[] bytes(Path page) throws IOException {
-            try {
-                return Files.readAllBytes(page);
-            } catch (IOException e) {
-                throw new IOException(
-                        Files.exists(page) ? page + " cannot be read: " + e : "there is no file " + page, e);
+        /** What there is beside reviews, for people. */
+        private void describe(Listing listing, String from) {
+            PrintStream err = terminal.err();
+            listing.unreadable().forEach(part -> {
+                String place = SavedPage.named(part.place(), page);
+                err.println(place + " could not be read: " + part.problem());
+            });
+            listing.gone().forEach(id -> err.println(from + "the place says that " + id + " is gone"));
+            if (listing.reviews().isEmpty() && listing.unreadable().isEmpty()) {
+                err.println(from + name + " has found no review");
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.Sources;
 import dev.vidhuk.ingest.http.FetchSettings;
+import dev.vidhuk.ingest.page.PageKind;
 import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.Presets;
 import dev.vidhuk.launcher.config.Configuration;
@@ -38,18 +39,28 @@ record TriedSource(@Nullable Configuration configuration) {
                 .orElseGet(() -> unconfigured(name, url, page));
     }
 
+    /** Where a saved page was saved from, as far as anybody says; else where it lies. */
+    static URI savedFrom(SourceSettings source, Path page) {
+        return source.url() == null || source.url().equals(NOWHERE) ? page.toUri() : URI.create(source.url());
+    }
+
     private List<SourceSettings> configured() {
         return configuration == null ? List.of() : configuration.sources();
     }
 
     private SourceSettings unconfigured(String name, @Nullable URI url, @Nullable Path page) {
+        if (name.equals(PageKind.NAME)) {
+            throw new IllegalArgumentException(
+                    "a source of the kind page needs selectors: name one of the configuration," + " or a preset: "
+                            + String.join(", ", Presets.names()));
+        }
         if (!unconfigured().contains(name)) {
             throw new IllegalArgumentException(
                     "there is no source, kind or preset \"" + name + "\"; there are " + String.join(", ", names()));
         }
         if (url == null && page == null) {
             throw new IllegalArgumentException(
-                    name + " is no source of the configuration: --url or --page must say" + " what to read");
+                    name + " is no source of the configuration: --url or --page must say what to read");
         }
         String address = url == null ? NOWHERE : url.toString();
         if (name.equals("file")) {
@@ -57,7 +68,7 @@ record TriedSource(@Nullable Configuration configuration) {
             return settings(name, name, null, url == null ? null : address, path, null);
         }
         return Presets.names().contains(name)
-                ? settings(name, "page", name, address, null, ShippedPages.preset(name))
+                ? settings(name, PageKind.NAME, name, address, null, ShippedPages.preset(name))
                 : settings(name, name, null, address, null, null);
     }
 
@@ -68,7 +79,8 @@ record TriedSource(@Nullable Configuration configuration) {
 
     /** What needs no configuration: the presets, and the kinds that need no selectors. */
     private static List<String> unconfigured() {
-        return Stream.concat(Sources.names().stream().filter(kind -> !kind.equals("page")), Presets.names().stream())
+        return Stream.concat(
+                        Sources.names().stream().filter(kind -> !kind.equals(PageKind.NAME)), Presets.names().stream())
                 .toList();
     }
 
