@@ -65,6 +65,11 @@ public abstract class PlayedPlace implements AutoCloseable {
     /** Tokens that were given are valid no longer; returns whether the place has such ones. */
     public abstract boolean expire();
 
+    /** Whether it says of a single review that it is gone; else only that it has none of that id to show. */
+    public boolean ownsUpToDeletions() {
+        return true;
+    }
+
     /** From now on it answers in a form that nobody knows. */
     public abstract void garble();
 

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks for the reviews of one app. */
@@ -69,6 +68,10 @@ final class GooglePlaySource implements ReviewSource {
                 answer.startedAt(), page.items().reviews(), page.items().unreadable(), true, next);
     }
 
+    /**
+     * Nobody says whether a review can be asked for that the list has left behind after a week: that there is none of an id is
+     * no word of its being gone. Within the week the list itself tells.
+     */
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         URI uri = endpoint.at(reviews + "/" + Endpoint.segment(siteId));
@@ -79,6 +82,6 @@ final class GooglePlaySource implements ReviewSource {
                 : GooglePlayPage.of(answer.get().json(), app, uri.toString())
                         .items()
                         .reviews();
-        return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
+        return Optional.of(new Spot(begun, found, null));
     }
 }

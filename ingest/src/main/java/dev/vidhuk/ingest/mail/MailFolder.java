@@ -58,18 +58,42 @@ final class MailFolder {
         });
     }
 
-    /** The mails that came at or after an instant, from that number on; the newest {@code most} of them. */
-    List<Letter> since(Instant from, long uid, int most, boolean sent, Voices voices) throws SourceException {
+    /** The mails that came at or after an instant and have a lower number than that; the newest {@code most} of them. */
+    List<Letter> received(Instant from, long below, int most, boolean sent, Voices voices) throws SourceException {
         return ask(() -> {
-            Message[] mails = uid > 1
-                    ? Arrays.stream(folder.getMessagesByUID(uid, UIDFolder.LASTUID))
-                            // a range holds the last mail even where its number is lower
-                            .filter(mail -> number(mail) >= uid)
-                            .toArray(Message[]::new)
-                    : folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(from.minus(A_DAY))));
+            Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(from.minus(A_DAY))));
+            Message[] mails = numbered(found, 0, below);
             int skipped = Math.max(0, mails.length - most);
             return letters(Arrays.copyOfRange(mails, skipped, mails.length), sent, voices);
         });
+    }
+
+    /**
+     * What has come to a folder.
+     *
+     * @param next the number of the first mail that was left out, or the one that was asked for as the end
+     */
+    record Arrived(List<Letter> letters, long next) {}
+
+    /** The mails from that number on up to another, whenever they were sent; the oldest {@code most} of them. */
+    Arrived arrived(long from, long end, int most, boolean sent, Voices voices) throws SourceException {
+        return ask(() -> {
+            // a range holds the last mail even where its number is lower
+            Message[] mails = numbered(folder.getMessagesByUID(from, UIDFolder.LASTUID), from, end);
+            boolean all = mails.length <= most;
+            Message[] first = all ? mails : Arrays.copyOf(mails, most);
+            return new Arrived(letters(first, sent, voices), all ? end : number(mails[most]));
+        });
+    }
+
+    /** In the order of their numbers, which is that of the folder. */
+    private Message[] numbered(Message[] mails, long from, long below) throws MessagingException {
+        FetchProfile numbers = new FetchProfile();
+        numbers.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(mails, numbers);
+        return Arrays.stream(mails)
+                .filter(mail -> number(mail) >= from && number(mail) < below)
+                .toArray(Message[]::new);
     }
 
     /** The mail of that id, and those that name it as one that they answer. */

@@ -37,6 +37,8 @@ final class MailSource implements ReviewSource {
     private final List<Shelf> shelves;
     /** Mails that others name and that were looked for. */
     private final Set<String> lookedFor = new HashSet<>();
+    /** Read from another thread than that of the polls. */
+    private volatile boolean more;
 
     MailSource(MailSettings settings, Voices voices, int maxPages, Clock clock) {
         this.settings = settings;
@@ -55,8 +57,14 @@ final class MailSource implements ReviewSource {
     }
 
     @Override
+    public boolean more() {
+        return more;
+    }
+
+    @Override
     public Listing poll(Request request) throws SourceException {
         Instant startedAt = clock.instant();
+        more = false;
         try (Mailbox mailbox = Mailbox.open(settings)) {
             Map<String, MailFolder> folders = new LinkedHashMap<>();
             for (Shelf shelf : shelves) {
@@ -70,7 +78,9 @@ final class MailSource implements ReviewSource {
             if (request.wanted().isEmpty() && before.equals(marks)) {
                 return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, texts(marks), List.of());
             }
-            return list(request, folders, before, marks, startedAt);
+            Listing listing = list(request, folders, before, startedAt);
+            more = shelves.stream().anyMatch(Shelf::rest);
+            return listing;
         }
     }
 
@@ -92,16 +102,14 @@ final class MailSource implements ReviewSource {
         return texts;
     }
 
-    private Listing list(
-            Request request,
-            Map<String, MailFolder> folders,
-            Map<String, Mark> before,
-            Map<String, Mark> marks,
-            Instant startedAt)
+    private Listing list(Request request, Map<String, MailFolder> folders, Map<String, Mark> before, Instant startedAt)
             throws SourceException {
-        boolean more = false;
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        boolean limited = false;
         for (Shelf shelf : shelves) {
-            more |= shelf.catchUp(folder(folders, shelf.folder()), request.backTo(), most);
+            String name = shelf.folder();
+            limited |= shelf.catchUp(folder(folders, name), request.backTo(), before.get(name), most);
+            marks.put(name, shelf.mark());
         }
         lookBack(request, folders, before);
         MailReader reader = new MailReader(letter ->
@@ -121,8 +129,8 @@ final class MailSource implements ReviewSource {
                 unchanged,
                 startedAt,
                 reader.reviews(),
-                more ? Ending.LIMIT : Ending.COMPLETE,
-                unchanged || more ? null : request.backTo(),
+                limited ? Ending.LIMIT : Ending.COMPLETE,
+                unchanged || limited ? null : request.backTo(),
                 texts(marks),
                 reader.unreadable());
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What we know of the mails of one folder, so that only the headers of new ones are fetched. Used by one thread at a time. */
 final class Shelf {
@@ -16,6 +17,7 @@ final class Shelf {
     private long validity = -1;
     private long next = 1;
     private Instant oldest = Instant.MAX;
+    private boolean rest;
 
     /**
      * An empty one.
@@ -34,26 +36,41 @@ final class Shelf {
 
     /**
      * Catches up with the folder: from the beginning where its mails have other numbers than before, or older ones are asked
-     * for than ever.
+     * for than ever. What has come since a poll is read in its order, so that the rest can follow; of what was there before
+     * the first one the newest is read.
      *
+     * @param read how far the folder was read by an earlier poll, perhaps of another process; or null
      * @return whether there may be more than were fetched
      */
-    boolean catchUp(MailFolder open, Instant from, int most) throws SourceException {
-        long now = open.validity();
-        if (now != validity || from.isBefore(oldest)) {
-            letters.clear();
-            validity = now;
-            oldest = from;
-            next = 1;
-        }
+    boolean catchUp(MailFolder open, Instant from, @Nullable Mark read, int most) throws SourceException {
         long end = open.next();
-        if (end <= next) {
-            return false;
+        boolean cut = false;
+        if (open.validity() != validity || from.isBefore(oldest)) {
+            letters.clear();
+            validity = open.validity();
+            oldest = from;
+            next = read == null ? end : Math.min(read.next(), end);
+            List<Letter> found = open.received(from, next, most, sent, voices);
+            put(found);
+            cut = read == null && found.size() >= most;
         }
-        List<Letter> found = open.since(from, next, most, sent, voices);
-        put(found);
-        next = end;
-        return found.size() >= most;
+        if (next < end) {
+            MailFolder.Arrived arrived = open.arrived(next, end, most, sent, voices);
+            put(arrived.letters());
+            next = arrived.next();
+        }
+        rest = next < end;
+        return cut || rest;
+    }
+
+    /** Whether the last time has left mails that lie ready. */
+    boolean rest() {
+        return rest;
+    }
+
+    /** How far the folder was read. */
+    Mark mark() {
+        return new Mark(validity, next);
     }
 
     /** Adds a mail of long ago with what was written under it. */

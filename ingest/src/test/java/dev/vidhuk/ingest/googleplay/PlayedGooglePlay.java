@@ -106,6 +106,11 @@ public final class PlayedGooglePlay extends PlayedPlace {
     }
 
     @Override
+    public boolean ownsUpToDeletions() {
+        return false;
+    }
+
+    @Override
     public synchronized void delete(String id) {
         reviews.remove(id);
     }

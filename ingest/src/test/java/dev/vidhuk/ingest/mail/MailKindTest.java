@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.Listing;
@@ -19,11 +20,15 @@ import dev.vidhuk.ingest.SourceSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MailKindTest extends SourceKindTest {
     private static final String ANSWERS = "In-Reply-To: <101>\nReferences: <101>\n";
@@ -88,6 +93,39 @@ final class MailKindTest extends SourceKindTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("Перепрошуємо", true, false),
                         org.assertj.core.api.Assertions.tuple("Досі нічого!", false, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void losesNoneOfMoreMailsThanAPollReads(boolean restarts) throws Exception {
+        ReviewSource reader = open(onePage());
+        Listing listing = reader.poll(request(Map.of(), Set.of()));
+        IntStream.range(0, 2 * MailSource.PAGE + 1)
+                .forEach(i -> place.publish("m" + i, "Погано", now.minusSeconds(1000 - i)));
+        List<Ending> endings = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+
+        do {
+            reader = restarts ? open(onePage()) : reader;
+            listing = reader.poll(request(listing.position(), Set.of()));
+            endings.add(listing.ending());
+            listing.reviews().forEach(review -> found.add(review.siteId()));
+        } while (reader.more());
+
+        assertThat(endings).containsExactly(Ending.LIMIT, Ending.LIMIT, Ending.COMPLETE);
+        assertThat(found).hasSize(2 * MailSource.PAGE + 1).doesNotHaveDuplicates();
+    }
+
+    /** Somebody files an old mail while nobody reads. */
+    @Test
+    void readsAnOldMailThatComesWhileItIsStopped() throws Exception {
+        place.publish("101", "Погано", now.minusSeconds(600));
+        Listing first = poll();
+        place.publish("102", "Жахливо", now.minus(SourceSettings.WATCH.multipliedBy(2)));
+
+        Listing second = open(place.settings("shop")).poll(request(first.position(), Set.of()));
+
+        assertThat(second.reviews()).extracting(FoundReview::siteId).containsExactly("102");
     }
 
     @Test
@@ -155,7 +193,15 @@ final class MailKindTest extends SourceKindTest {
         return (PlayedMail) place;
     }
 
+    private SourceSettings onePage() {
+        return with(Map.of(), 1);
+    }
+
     private SourceSettings with(Map<String, List<String>> others) {
+        return with(others, SourceSettings.MAX_PAGES);
+    }
+
+    private SourceSettings with(Map<String, List<String>> others, int maxPages) {
         SourceSettings all = place.settings("shop");
         Map<String, List<String>> values = new HashMap<>();
         for (String name : List.of("host", "port", "tls", "user", "password", "folder", "sent")) {
@@ -173,7 +219,7 @@ final class MailKindTest extends SourceKindTest {
                 all.every(),
                 all.sweepEvery(),
                 all.watch(),
-                all.maxPages(),
+                maxPages,
                 all.trust(),
                 all.page(),
                 new Options(values));
