@@ -412,8 +412,8 @@ final class VidhukTest {
     @CsvSource(delimiter = '|', textBlock = """
             trustpilot   | ''                                                 | is empty
             trustpilot   | {"message": "Unknown key", "errorCode": 1005}      | an error of the API: Unknown key
-            google-play  | <html><body>Sign in</body></html>                  | is no JSON but a page of HTML
-            youtube      | {"items": [{"id": "1"                              | is no JSON, line 1, column
+            google-play  | <html><body>Sign in</body></html>                  | is a page of HTML
+            youtube      | {"items": [{"id": "1"                              | is no JSON: Unexpected end-of-input
             vk           | {"weather": 3}                                     | holds no posts or comments
             mail         | {"weather": 3}                                     | is no mail
             push         | {"text": "Добре", "rating": 9}                     | item 1 could not be read: "rating" is

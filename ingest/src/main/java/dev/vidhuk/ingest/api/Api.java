@@ -1,6 +1,5 @@
 package dev.vidhuk.ingest.api;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +10,7 @@ import dev.vidhuk.ingest.http.ApiRequest;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
+import dev.vidhuk.ingest.text.BrokenJson;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -86,15 +86,8 @@ public final class Api {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SourceException(Outcome.UNREADABLE, place + " is no JSON" + problem(text, e), e);
+            throw new SourceException(Outcome.UNREADABLE, place + " is " + BrokenJson.problem(text, e), e);
         }
-    }
-
-    private static String problem(String text, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        return text.stripLeading().startsWith("<")
-                ? " but a page of HTML or XML"
-                : ", line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage();
     }
 
     private Optional<Answered> send(URI uri, Map<String, String> headers, ApiRequest.@Nullable Body body)

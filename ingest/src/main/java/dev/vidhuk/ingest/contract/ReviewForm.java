@@ -9,6 +9,7 @@ import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
+import dev.vidhuk.ingest.text.BrokenJson;
 import dev.vidhuk.ingest.text.Moment;
 import dev.vidhuk.ingest.text.Scale;
 import dev.vidhuk.ingest.text.Stars;
@@ -91,10 +92,7 @@ public final class ReviewForm {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "no JSON: " + e.getOriginalMessage() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw new IllegalArgumentException(BrokenJson.problem(json, e), e);
         }
     }
 

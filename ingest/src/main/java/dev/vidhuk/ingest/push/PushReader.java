@@ -12,6 +12,7 @@ import dev.vidhuk.ingest.contract.Fields;
 import dev.vidhuk.ingest.contract.ReviewForm;
 import dev.vidhuk.ingest.contract.WrongField;
 import dev.vidhuk.ingest.push.PushedBatch.Problem;
+import dev.vidhuk.ingest.text.BrokenJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ final class PushReader {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
-                refuse(item, null, problem(e));
+                refuse(item, null, BrokenJson.problem(text, e));
                 return null;
             }
         }
@@ -177,10 +178,5 @@ final class PushReader {
                 .add(review.text())
                 .half()
                 .substring(0, 20);
-    }
-
-    private static String problem(JsonProcessingException e) {
-        return "no JSON: " + e.getOriginalMessage() + ", line "
-                + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     }
 }

@@ -50,8 +50,8 @@ class SavedJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"reviews": [{"id": "1"  | saved.json is no JSON, line 1, column
-            \\n<!DOCTYPE html><html> | saved.json is no JSON but a page of HTML or XML
+            {"reviews": [{"id": "1"  | saved.json is no JSON: Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 14), line 1, column 24
+            \\n<!DOCTYPE html><html> | saved.json is a page of HTML or XML and no JSON
             """)
     void saysWhereATextIsNoJson(String text, String problem) {
         assertThatExceptionOfType(SourceException.class)

@@ -38,8 +38,15 @@ class RecordedAppStoreTest {
         });
     }
 
+    /** The last is what a scraper has made of the feed, with fields of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"empty_itunes_rss_reviews.xml", "itc_ratings.json", "itc_ratings_US.json"})
+    @ValueSource(
+            strings = {
+                "empty_itunes_rss_reviews.xml",
+                "itc_ratings.json",
+                "itc_ratings_US.json",
+                "scrapfly_reviews.json"
+            })
     void takesAnAnswerWithoutReviewsForNoList(String file) {
         byte[] answer = Fixtures.bytes(Counted.file("appstore", file));
 

@@ -1,12 +1,16 @@
 package dev.vidhuk.ingest.googlebusiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Fixtures;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Options;
+import dev.vidhuk.ingest.SourceException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +31,16 @@ class RecordedGoogleBusinessTest {
 
         assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
         assertThat(listing.ending()).isEqualTo(more ? Ending.LIMIT : Ending.COMPLETE);
+    }
+
+    /** Places with their stars, and no review. */
+    @Test
+    void saysOfAListOfPlacesThatItHoldsNoReviews() {
+        byte[] places = Fixtures.bytes(Counted.file("google_maps", "scrapfly_places.json"));
+
+        SourceException failure = catchThrowableOfType(
+                SourceException.class, () -> Counted.read("google-business", Options.NONE, places));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
     }
 }

@@ -1,13 +1,17 @@
 package dev.vidhuk.ingest.googleplay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Fixtures;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Options;
+import dev.vidhuk.ingest.SourceException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of the API that lie beside the repository, and what each holds. */
 class RecordedGooglePlayTest {
@@ -34,5 +38,17 @@ class RecordedGooglePlayTest {
             assertThat(review.text() == null ? review.title() : review.text()).isNotNull();
             assertThat(review.author()).isNotNull();
         });
+    }
+
+    /** The page of an app, whose reviews come by other answers, and what a scraper has made of such ones: not the place's words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"twitter_app_homepage.html", "scrapfly_reviews.json"})
+    void saysOfWhatIsNoAnswerAboutReviewsThatItCannotReadIt(String file) {
+        byte[] answer = Fixtures.bytes(Counted.file("google_play_web", file));
+
+        SourceException failure =
+                catchThrowableOfType(SourceException.class, () -> Counted.read("google-play", Options.NONE, answer));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vidhuk.ingest.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Exchanges;
 import dev.vidhuk.ingest.Exchanges.Exchange;
 import dev.vidhuk.ingest.RecordedExchanges;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recorded answers, against what was counted in them by hand. */
 class RecordedMastodonTest {
@@ -74,5 +77,24 @@ class RecordedMastodonTest {
         return alone
                 || (exchange.status() == 200
                         && POSTS.matcher(exchange.url().getPath()).find());
+    }
+
+    /** What servers say of themselves, and that there is no such post. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tootsdk_mastodon.json",
+                "tootsdk_pixelfed.json",
+                "tootsdk_pleroma.json",
+                "test_status_missing.exchanges.json"
+            })
+    void saysOfWhatIsNoPostThatItHoldsNone(String file) {
+        List<Exchange> exchanges = Exchanges.in("mastodon", file);
+
+        SourceException failure = catchThrowableOfType(
+                SourceException.class,
+                () -> RecordedExchanges.of("mastodon", Map.of("query", "#svitlo"), "-", exchanges, exchange -> true));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
     }
 }

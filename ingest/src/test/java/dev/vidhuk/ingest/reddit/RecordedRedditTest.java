@@ -1,11 +1,14 @@
 package dev.vidhuk.ingest.reddit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Exchanges;
 import dev.vidhuk.ingest.RecordedExchanges;
 import dev.vidhuk.ingest.SourceException;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +37,16 @@ class RecordedRedditTest {
             throws SourceException {
         assertThat(RecordedExchanges.of("reddit", OPTIONS, owner, Exchanges.in("reddit", file), exchange -> true))
                 .isEqualTo(new RecordedExchanges(reviews, replies, official, edited, gone, 0));
+    }
+
+    /** It has renamed all fields of Reddit's. */
+    @Test
+    void doesNotReadWhatAScraperHasMadeOfAPost() {
+        SourceException failure = catchThrowableOfType(
+                SourceException.class,
+                () -> RecordedExchanges.of(
+                        "reddit", OPTIONS, "-", Exchanges.in("reddit", "scrapfly_post.json"), exchange -> true));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
     }
 }
