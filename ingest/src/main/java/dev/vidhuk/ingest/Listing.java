@@ -67,6 +67,21 @@ public record Listing(
         this(unchanged, startedAt, reviews, ending, coveredFrom, position, unreadable, Set.of());
     }
 
+    /** What somebody has saved of a place: nothing is concluded from what it does not show. */
+    public static Listing saved(Instant at, List<FoundReview> reviews, List<Unreadable> unreadable, Set<String> gone) {
+        return new Listing(false, at, reviews, Ending.LIMIT, null, Map.of(), unreadable, gone);
+    }
+
+    /** The same of a place that does not say what is gone. */
+    public static Listing saved(Instant at, List<FoundReview> reviews, List<Unreadable> unreadable) {
+        return saved(at, reviews, unreadable, Set.of());
+    }
+
+    /** One of a place that says that nothing has changed since that position. */
+    public static Listing asBefore(Instant startedAt, Map<String, String> position) {
+        return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, position, List.of());
+    }
+
     /** The same of a place that shows nothing older than that; null where it shows all. */
     Listing within(@Nullable Duration window) {
         if (window == null || coveredFrom == null || !coveredFrom.isBefore(startedAt.minus(window))) {

@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Review;
+import dev.vidhuk.ingest.http.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,14 @@ public record Request(
             Function<FoundReview, Familiarity> familiarity,
             Duration limit) {
         this(position, backTo, wanted, familiarity, limit, siteId -> Optional.empty());
+    }
+
+    /**
+     * By what a page can tell that it has not changed. Nothing where a case waits for a review: that must be seen, not only
+     * known to be unchanged.
+     */
+    public Validators validators() {
+        return wanted.isEmpty() ? Validators.in(position) : Validators.NONE;
     }
 
     /** A sweep that may take as long as it takes. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.SourceException;
+import dev.vidhuk.ingest.Spot;
 import dev.vidhuk.ingest.http.ApiRequest;
 import dev.vidhuk.ingest.http.Content;
 import dev.vidhuk.ingest.http.Fetched;
@@ -13,9 +15,12 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.text.BrokenJson;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +68,31 @@ public final class Api {
      */
     public Optional<Answered> find(URI uri) throws SourceException {
         return send(uri, Map.of(), null);
+    }
+
+    /** Reads the reviews that an answer holds. */
+    public interface Reader {
+        /**
+         * All of them.
+         *
+         * @throws SourceException {@code UNREADABLE} where it is no such answer
+         */
+        List<FoundReview> read(Answered answer) throws SourceException;
+    }
+
+    /**
+     * Asks for a single review, which may be gone.
+     *
+     * @param siteId what the place calls it
+     * @return a spot that shows it, or says that it is gone where the API does
+     * @throws SourceException as {@link #get} and the reader do
+     */
+    public Spot single(URI uri, String siteId, Reader reader) throws SourceException {
+        Instant startedAt = clock.instant();
+        Optional<Answered> answer = find(uri);
+        return answer.isEmpty()
+                ? new Spot(startedAt, List.of(), null, Set.of(siteId))
+                : new Spot(startedAt, reader.read(answer.get()), null);
     }
 
     /**

@@ -19,9 +19,9 @@ public interface Authorization {
         return new FixedHeader("Authorization", "Bearer " + token);
     }
 
-    /** A secret that stands in the body of what is posted, where the caller has put it. */
-    static Authorization inBody(String secret) {
-        return new InBody(secret);
+    /** A secret that stands in the address, or in the body of what is posted, where the caller has put it. */
+    static Authorization elsewhere(String secret) {
+        return new Elsewhere(secret);
     }
 
     /**
@@ -65,7 +65,7 @@ public interface Authorization {
     }
 
     /** Nothing in the headers. */
-    record InBody(String secret) implements Authorization {
+    record Elsewhere(String secret) implements Authorization {
         @Override
         public Map<String, String> headers() {
             return Map.of();
@@ -83,7 +83,7 @@ public interface Authorization {
 
         @Override
         public String toString() {
-            return "in the body";
+            return "not in a header";
         }
     }
 }

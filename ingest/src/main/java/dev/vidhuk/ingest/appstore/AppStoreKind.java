@@ -99,7 +99,7 @@ public final class AppStoreKind implements SourceKind {
         ConnectKey signer = new ConnectKey(key, options.required(KEY_ID), options.text(ISSUER_ID), means.clock());
         Token token = new Token(signer, Set.of(key), means.clock());
         Api api = new Api(means.fetcher(), token, new ConnectErrors(), null, means.clock());
-        return new ConnectSource(address, app, settings.maxPages(), api, means.clock());
+        return new ConnectSource(address, app, settings.maxPages(), api);
     }
 
     @Override

@@ -2,27 +2,19 @@ package dev.vidhuk.ingest.appstore;
 
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks App Store Connect for the reviews of one app, in all countries. */
-final class ConnectSource implements ReviewSource {
+final class ConnectSource implements PagedSource {
     private static final String NEXT = "next";
     /** With the responses; 200 is the most that the API gives. */
     private static final Map<String, String> NEWEST_FIRST =
@@ -32,14 +24,12 @@ final class ConnectSource implements ReviewSource {
     private final String app;
     private final int maxPages;
     private final Api api;
-    private final Clock clock;
 
-    ConnectSource(URI address, String app, int maxPages, Api api, Clock clock) {
+    ConnectSource(URI address, String app, int maxPages, Api api) {
         this.endpoint = new Endpoint(address);
         this.app = app;
         this.maxPages = maxPages;
         this.api = api;
-        this.clock = clock;
     }
 
     @Override
@@ -48,13 +38,8 @@ final class ConnectSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override
@@ -74,14 +59,12 @@ final class ConnectSource implements ReviewSource {
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         String path = "customerReviews/" + Endpoint.segment(siteId);
-        Instant begun = clock.instant();
-        Optional<Answered> answer = api.find(endpoint.at(path, Map.of("include", "response")));
-        List<FoundReview> found = answer.isEmpty()
-                ? List.of()
-                : ConnectPage.of(answer.get().json(), app, endpoint.base().toString())
+        return Optional.of(api.single(
+                endpoint.at(path, Map.of("include", "response")),
+                siteId,
+                answer -> ConnectPage.of(answer.json(), app, endpoint.base().toString())
                         .items()
-                        .reviews();
-        return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
+                        .reviews()));
     }
 
     /** Only our own API gets our token, wherever an answer leads. */

@@ -3,11 +3,8 @@ package dev.vidhuk.ingest.appstore;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.http.Fetched;
@@ -17,7 +14,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** Reads the public feed of one app in one country. It shows no responses. */
-final class FeedSource implements ReviewSource {
+final class FeedSource implements PagedSource {
     private static final String PAGE = "page";
     /** There are no more, of 50 reviews each. */
     private static final int PAGES = 10;
@@ -43,13 +40,8 @@ final class FeedSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 record ReviewKeys(
         String envelope,
         String id,
-        String title,
         String text,
         String author,
         String at,
@@ -30,11 +29,12 @@ record ReviewKeys(
         String response,
         ResponseKeys responseKeys) {
 
+    private static final ResponseKeys IN_THE_STORE = new ResponseKeys("id", "body", "modified", "");
+
     /** App Store Connect's API. */
     static final ReviewKeys CONNECT = new ReviewKeys(
             "attributes",
             "id",
-            "title",
             "body",
             "reviewerNickname",
             "createdDate",
@@ -46,7 +46,6 @@ record ReviewKeys(
     static final ReviewKeys CONSOLE = new ReviewKeys(
             "value",
             "id",
-            "title",
             "review",
             "nickname",
             "lastModified",
@@ -56,27 +55,11 @@ record ReviewKeys(
 
     /** What the store's pages load. */
     static final ReviewKeys STORE = new ReviewKeys(
-            "attributes",
-            "id",
-            "title",
-            "review",
-            "userName",
-            "date",
-            "isEdited",
-            "developerResponse",
-            new ResponseKeys("id", "body", "modified", ""));
+            "attributes", "id", "review", "userName", "date", "isEdited", "developerResponse", IN_THE_STORE);
 
     /** What iTunes loads. */
-    static final ReviewKeys ITUNES = new ReviewKeys(
-            "",
-            "userReviewId",
-            "title",
-            "body",
-            "name",
-            "date",
-            "isEdited",
-            "developerResponse",
-            new ResponseKeys("id", "body", "modified", ""));
+    static final ReviewKeys ITUNES =
+            new ReviewKeys("", "userReviewId", "body", "name", "date", "isEdited", "developerResponse", IN_THE_STORE);
 
     /** By which keys it writes down what the developer responds. */
     record ResponseKeys(String id, String text, String at, String state) {}
@@ -104,7 +87,7 @@ record ReviewKeys(
                 app == null ? null : "https://apps.apple.com/app/id" + app,
                 Fields.text(fields, author),
                 null,
-                plain(fields, title),
+                plain(fields, "title"),
                 written,
                 false,
                 rating,

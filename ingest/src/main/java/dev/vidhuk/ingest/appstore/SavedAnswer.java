@@ -1,14 +1,12 @@
 package dev.vidhuk.ingest.appstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +24,17 @@ record SavedAnswer(@Nullable String app, String place) {
      */
     Listing listing(Content content, Instant fetchedAt) throws SourceException {
         if (content.text().stripLeading().startsWith("<")) {
-            return complete(FeedPage.atom(content, app, place).required(), fetchedAt);
+            return listing(FeedPage.atom(content, app, place).required(), fetchedAt);
         }
         JsonNode answer = SavedJson.of(content, place);
         if (answer.has("feed")) {
-            return complete(FeedPage.json(answer, app, place).required(), fetchedAt);
+            return listing(FeedPage.json(answer, app, place).required(), fetchedAt);
         }
         ReviewKeys keys = keys(answer);
         if (keys != null) {
-            return complete(Items.of(list(answer), place, item -> keys.review(item, null, app)), fetchedAt);
+            return listing(Items.of(list(answer), place, item -> keys.review(item, null, app)), fetchedAt);
         }
-        ConnectPage page = ConnectPage.of(answer, app, place);
-        return listing(page.items(), page.next() == null, fetchedAt);
+        return listing(ConnectPage.of(answer, app, place).items(), fetchedAt);
     }
 
     /** Null for an answer of the API that we ask ourselves. */
@@ -62,18 +59,7 @@ record SavedAnswer(@Nullable String app, String place) {
                 : answer.path("data").path("reviews");
     }
 
-    private static Listing complete(Items items, Instant fetchedAt) {
-        return listing(items, true, fetchedAt);
-    }
-
-    private static Listing listing(Items items, boolean complete, Instant fetchedAt) {
-        return new Listing(
-                false,
-                fetchedAt,
-                items.reviews(),
-                complete ? Ending.COMPLETE : Ending.LIMIT,
-                complete ? Instant.MIN : null,
-                Map.of(),
-                items.unreadable());
+    private static Listing listing(Items items, Instant fetchedAt) {
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable());
     }
 }

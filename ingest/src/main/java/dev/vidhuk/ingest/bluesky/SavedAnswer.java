@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +53,7 @@ final class SavedAnswer {
         }
         Conversation conversation = PostReader.conversation(posts);
         Items items = Items.of(posts, "posts", post -> review(post, conversation));
-        return new Listing(false, fetchedAt, items.reviews(), Ending.LIMIT, null, Map.of(), items.unreadable(), gone);
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable(), gone);
     }
 
     private @Nullable FoundReview review(JsonNode post, Conversation conversation) {

@@ -41,7 +41,7 @@ final class Sessions {
 
     /** What logs in has a quota of its own; so it has a lane of its own, apart from what asks with the token. */
     private static Token token(Account account, Means means) {
-        Authorization password = Authorization.inBody(account.password());
+        Authorization password = Authorization.elsewhere(account.password());
         Api login = new Api(means.fetcher(), password, new BlueskyDialect(), null, means.clock());
         String lane = account.handle() + " " + account.password();
         return new Token(new Session(login, account), Set.of(lane), means.clock());

@@ -1,40 +1,29 @@
 package dev.vidhuk.ingest.facebook;
 
-import dev.vidhuk.events.Capabilities;
-import dev.vidhuk.events.Channel;
-import dev.vidhuk.events.Precision;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Means;
-import dev.vidhuk.ingest.Options;
-import dev.vidhuk.ingest.ReviewSource;
 import dev.vidhuk.ingest.Setting;
 import dev.vidhuk.ingest.SourceException;
-import dev.vidhuk.ingest.SourceKind;
-import dev.vidhuk.ingest.SourceSettings;
-import dev.vidhuk.ingest.api.Api;
-import dev.vidhuk.ingest.api.Authorization;
-import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.Items;
-import dev.vidhuk.ingest.api.SavedJson;
-import dev.vidhuk.ingest.api.graph.GraphDialect;
-import dev.vidhuk.ingest.api.graph.GraphSource;
-import dev.vidhuk.ingest.http.Content;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import dev.vidhuk.ingest.api.graph.GraphKind;
+import org.jspecify.annotations.Nullable;
 
 /** Comments on the posts of the brand's own page, and what visitors post there. */
-public final class FacebookKind implements SourceKind {
+public final class FacebookKind extends GraphKind<FacebookWall> {
     /** What stands as {@code type}, and as the key of the brand's accounts, which are ids of pages and people. */
     public static final String NAME = "facebook";
 
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, true, true, Precision.SECOND, null);
-
-    private static final String PAGE = "page";
-    private static final String TOKEN = "token";
+    /** The only one. */
+    public FacebookKind() {
+        super(
+                Setting.required(
+                                "page",
+                                Setting.Form.TEXT,
+                                "102030405060708",
+                                "the id of the page, a number: Page, About, Page transparency")
+                        .checked(text -> text.matches("\\d+") ? null : "is no id of a page, which is a number"),
+                "a page access token with pages_read_engagement and pages_read_user_content");
+    }
 
     @Override
     public String name() {
@@ -47,59 +36,12 @@ public final class FacebookKind implements SourceKind {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    protected FacebookWall wall(Brand brand, @Nullable String page) {
+        return new FacebookWall(brand, page);
     }
 
     @Override
-    public Address address() {
-        return Address.known("https://graph.facebook.com/v25.0");
-    }
-
-    @Override
-    public Channel channel() {
-        return Channel.COMMUNITY;
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.required(
-                                PAGE,
-                                Setting.Form.TEXT,
-                                "102030405060708",
-                                "the id of the page, a number: Page, About, Page transparency")
-                        .checked(text -> text.matches("\\d+") ? null : "is no id of a page, which is a number"),
-                Setting.required(
-                        TOKEN,
-                        Setting.Form.SECRET,
-                        "token",
-                        "a page access token with pages_read_engagement and pages_read_user_content"));
-    }
-
-    @Override
-    public ReviewSource open(SourceSettings settings, Brand brand, Means means) {
-        Options options = settings.options();
-        Api api = new Api(
-                means.fetcher(),
-                Authorization.bearer(options.required(TOKEN)),
-                new GraphDialect(),
-                null,
-                means.clock());
-        return new GraphSource(
-                new Endpoint(settings.address()),
-                api,
-                new FacebookWall(brand, options.required(PAGE)),
-                CAPABILITIES,
-                settings.maxPages(),
-                means.clock());
-    }
-
-    @Override
-    public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
-            throws SourceException {
-        FacebookWall wall = new FacebookWall(brand, settings.options().text(PAGE));
-        Items items = FacebookAnswer.read(SavedJson.of(content, url.toString()), url.toString(), wall);
-        return new Listing(false, fetchedAt, items.reviews(), Ending.COMPLETE, null, Map.of(), items.unreadable());
+    protected Items read(JsonNode answer, String place, FacebookWall wall) throws SourceException {
+        return FacebookAnswer.read(answer, place, wall);
     }
 }

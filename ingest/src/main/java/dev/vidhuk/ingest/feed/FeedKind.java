@@ -4,7 +4,6 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.ReviewSource;
@@ -14,7 +13,6 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Feeds of comments, forums and blogs. */
@@ -56,13 +54,7 @@ public final class FeedKind implements SourceKind {
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
         FeedReader.Feed feed = FeedReader.read(content, url, fetchedAt);
-        return new Listing(
-                false,
-                fetchedAt,
-                new Threads(brand, siteId -> Optional.empty()).of(feed.items()),
-                Ending.COMPLETE,
-                null,
-                Map.of(),
-                feed.unreadable());
+        return Listing.saved(
+                fetchedAt, new Threads(brand, siteId -> Optional.empty()).of(feed.items()), feed.unreadable());
     }
 }

@@ -13,7 +13,6 @@ import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Fetched;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.Home;
-import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,12 +59,10 @@ final class FeedSource implements ReviewSource {
     @Override
     public Listing poll(Request request) throws SourceException {
         repliesShown |= request.position().containsKey(REPLIES);
-        boolean conditional = request.wanted().isEmpty();
-        Fetched fetched = fetcher.fetch(url, conditional ? Validators.in(request.position()) : Validators.NONE);
+        Fetched fetched = fetcher.fetch(url, request.validators());
         home.answered(fetched.uri());
         if (fetched.unchanged()) {
-            return new Listing(
-                    true, fetched.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
+            return Listing.asBefore(fetched.startedAt(), request.position());
         }
         return listing(request, fetched, FeedReader.read(fetched.content(), fetched.uri(), fetched.startedAt()));
     }

@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.file;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.ReviewSource;
@@ -15,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 
 /** Exports that lie on this machine. */
 public final class FileKind implements SourceKind {
@@ -52,7 +50,7 @@ public final class FileKind implements SourceKind {
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt) {
         try {
             FilePage page = FilePage.read(content.stream(), url.toString(), settings.name(), brand);
-            return new Listing(false, fetchedAt, page.reviews(), Ending.COMPLETE, null, Map.of(), page.unreadable());
+            return Listing.saved(fetchedAt, page.reviews(), page.unreadable());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // from memory: cannot happen
         }

@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,7 +55,7 @@ public final class FileSource implements ReviewSource {
             // before reading: what is appended meanwhile must count as a change at the next poll
             String stamp = stamp();
             if (stamp.equals(request.position().get(STAMP)) && request.wanted().isEmpty()) {
-                return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, request.position(), List.of());
+                return Listing.asBefore(startedAt, request.position());
             }
             FilePage page = FilePage.read(file, source, brand);
             return new Listing(

@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.googlebusiness;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Options;
@@ -16,6 +15,7 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.GoogleErrors;
+import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.api.TokenEndpoint;
@@ -85,21 +85,14 @@ public final class GoogleBusinessKind implements SourceKind {
         Token token = new Token(tokens, secrets, means.clock());
         Api api = new Api(means.fetcher(), token, new GoogleErrors(), null, means.clock());
         Endpoint endpoint = new Endpoint(settings.address());
-        return new GoogleBusinessSource(endpoint, options.required(PLACE), settings.maxPages(), api, means.clock());
+        return new GoogleBusinessSource(endpoint, options.required(PLACE), settings.maxPages(), api);
     }
 
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        ReviewsPage page = ReviewsPage.of(SavedJson.of(content, url.toString()), url.toString());
-        boolean complete = page.next() == null;
-        return new Listing(
-                false,
-                fetchedAt,
-                page.items().reviews(),
-                complete ? Ending.COMPLETE : Ending.LIMIT,
-                complete ? Instant.MIN : null,
-                Map.of(),
-                page.items().unreadable());
+        Items items = ReviewsPage.of(SavedJson.of(content, url.toString()), url.toString())
+                .items();
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable());
     }
 }

@@ -3,25 +3,19 @@ package dev.vidhuk.ingest.googlebusiness;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks for the reviews of one place. */
-final class GoogleBusinessSource implements ReviewSource {
+final class GoogleBusinessSource implements PagedSource {
     private static final String TOKEN = "pageToken";
     /** The most that the API gives. */
     private static final String PER_PAGE = "50";
@@ -30,14 +24,12 @@ final class GoogleBusinessSource implements ReviewSource {
     private final String reviews;
     private final int maxPages;
     private final Api api;
-    private final Clock clock;
 
-    GoogleBusinessSource(Endpoint endpoint, String place, int maxPages, Api api, Clock clock) {
+    GoogleBusinessSource(Endpoint endpoint, String place, int maxPages, Api api) {
         this.endpoint = endpoint;
         this.reviews = place + "/reviews";
         this.maxPages = maxPages;
         this.api = api;
-        this.clock = clock;
     }
 
     @Override
@@ -46,13 +38,8 @@ final class GoogleBusinessSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override
@@ -73,12 +60,10 @@ final class GoogleBusinessSource implements ReviewSource {
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         String path = reviews + "/" + Endpoint.segment(siteId);
-        Instant begun = clock.instant();
-        Optional<Answered> answer = api.find(endpoint.at(path));
-        List<FoundReview> found = answer.isEmpty()
-                ? List.of()
-                : ReviewsPage.of(answer.get().json(), path).items().reviews();
-        return Optional.of(new Spot(begun, found, null, answer.isEmpty() ? Set.of(siteId) : Set.of()));
+        return Optional.of(api.single(
+                endpoint.at(path),
+                siteId,
+                answer -> ReviewsPage.of(answer.json(), path).items().reviews()));
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Options;
@@ -15,6 +14,7 @@ import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Allowance;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Items;
 import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.api.Token;
 import dev.vidhuk.ingest.http.Content;
@@ -22,7 +22,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** An app in Google Play, asked by the Android Publisher API, version 3. */
@@ -86,7 +85,7 @@ public final class GooglePlayKind implements SourceKind {
                 new PlayErrors(),
                 new Allowance(REQUESTS_AN_HOUR, Duration.ofHours(1), means.clock()),
                 means.clock());
-        return new GooglePlaySource(settings.address(), options.required(APP), settings.maxPages(), api, means.clock());
+        return new GooglePlaySource(settings.address(), options.required(APP), settings.maxPages(), api);
     }
 
     @Override
@@ -94,17 +93,9 @@ public final class GooglePlayKind implements SourceKind {
             throws SourceException {
         String app = settings.options().text(APP);
         String place = url.toString();
-        GooglePlayPage page = WebAnswer.is(content)
-                ? new GooglePlayPage(new WebAnswer(app, place, fetchedAt).items(content), null)
-                : GooglePlayPage.of(SavedJson.of(content, place), app, place);
-        boolean complete = page.next() == null;
-        return new Listing(
-                false,
-                fetchedAt,
-                page.items().reviews(),
-                complete ? Ending.COMPLETE : Ending.LIMIT,
-                complete ? fetchedAt.minus(WINDOW) : null,
-                Map.of(),
-                page.items().unreadable());
+        Items items = WebAnswer.is(content)
+                ? new WebAnswer(app, place, fetchedAt).items(content)
+                : GooglePlayPage.of(SavedJson.of(content, place), app, place).items();
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable());
     }
 }

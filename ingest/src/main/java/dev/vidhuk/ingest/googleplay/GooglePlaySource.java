@@ -1,27 +1,20 @@
 package dev.vidhuk.ingest.googleplay;
 
 import dev.vidhuk.events.Capabilities;
-import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Asks for the reviews of one app. */
-final class GooglePlaySource implements ReviewSource {
+final class GooglePlaySource implements PagedSource {
     private static final String TOKEN = "token";
     /** The most that the API gives. */
     private static final int PER_PAGE = 100;
@@ -31,15 +24,13 @@ final class GooglePlaySource implements ReviewSource {
     private final String app;
     private final int maxPages;
     private final Api api;
-    private final Clock clock;
 
-    GooglePlaySource(URI address, String app, int maxPages, Api api, Clock clock) {
+    GooglePlaySource(URI address, String app, int maxPages, Api api) {
         this.endpoint = new Endpoint(address);
         this.reviews = "applications/" + Endpoint.segment(app) + "/reviews";
         this.app = app;
         this.maxPages = maxPages;
         this.api = api;
-        this.clock = clock;
     }
 
     @Override
@@ -48,13 +39,8 @@ final class GooglePlaySource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override
@@ -75,13 +61,12 @@ final class GooglePlaySource implements ReviewSource {
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         URI uri = endpoint.at(reviews + "/" + Endpoint.segment(siteId));
-        Instant begun = clock.instant();
-        Optional<Answered> answer = api.find(uri);
-        List<FoundReview> found = answer.isEmpty()
-                ? List.of()
-                : GooglePlayPage.of(answer.get().json(), app, uri.toString())
+        Spot shown = api.single(
+                uri,
+                siteId,
+                answer -> GooglePlayPage.of(answer.json(), app, uri.toString())
                         .items()
-                        .reviews();
-        return Optional.of(new Spot(begun, found, null));
+                        .reviews());
+        return Optional.of(new Spot(shown.startedAt(), shown.reviews(), null));
     }
 }

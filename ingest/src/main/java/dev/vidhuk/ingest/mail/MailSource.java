@@ -76,7 +76,7 @@ final class MailSource implements ReviewSource {
             }
             Map<String, Mark> before = before(request.position(), marks);
             if (request.wanted().isEmpty() && before.equals(marks)) {
-                return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, texts(marks), List.of());
+                return Listing.asBefore(startedAt, texts(marks));
             }
             Listing listing = list(request, folders, before, startedAt);
             more = shelves.stream().anyMatch(Shelf::rest);

@@ -1,7 +1,6 @@
 package dev.vidhuk.ingest.mail;
 
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.http.Content;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -41,8 +39,7 @@ final class SavedMails {
         for (Conversation conversation : new Threads(letters).conversations()) {
             reader.add(conversation);
         }
-        return new Listing(
-                false, fetchedAt, reader.reviews(), Ending.COMPLETE, Instant.MIN, Map.of(), reader.unreadable());
+        return Listing.saved(fetchedAt, reader.reviews(), reader.unreadable());
     }
 
     private static List<MimeMessage> mails(Content content) throws SourceException {

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Items;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Asks one instance for posts, newest first, and for the conversation below each that somebody has answered: the brand's
  * reply may be at any depth of it.
  */
-final class MastodonSource implements ReviewSource {
+final class MastodonSource implements PagedSource {
     private static final String MAX_ID = "max_id";
     /** The link to what is older (RFC 8288); of it only the id is taken, so that it leads nowhere else. */
     private static final Pattern NEXT = Pattern.compile("<[^>]*[?&]max_id=([^&>]+)[^>]*>\\s*;\\s*rel=\"?next\"?");
@@ -60,13 +57,8 @@ final class MastodonSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +56,7 @@ final class SavedAnswer {
         }
         ArrayNode all = replies.deepCopy().addAll(statuses);
         Items items = Items.of(statuses, "statuses", status -> review(status, StatusReader.conversation(all)));
-        return new Listing(false, fetchedAt, items.reviews(), Ending.LIMIT, null, Map.of(), items.unreadable(), gone);
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable(), gone);
     }
 
     private @Nullable FoundReview review(JsonNode status, Conversation conversation) {

@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.page;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.ReviewSource;
@@ -13,7 +12,6 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 
 /** Lists of reviews that are read by selectors, of the configuration or shipped as a preset. */
 public final class PageKind implements SourceKind {
@@ -51,15 +49,7 @@ public final class PageKind implements SourceKind {
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
         PageReading page = new PageReader(page(settings), brand).first(content, url, fetchedAt);
-        boolean complete = page.next() == null;
-        return new Listing(
-                false,
-                fetchedAt,
-                page.reviews(),
-                complete ? Ending.COMPLETE : Ending.LIMIT,
-                complete ? Instant.MIN : null,
-                Map.of(),
-                page.unreadable());
+        return Listing.saved(fetchedAt, page.reviews(), page.unreadable());
     }
 
     private static PageSettings page(SourceSettings settings) {

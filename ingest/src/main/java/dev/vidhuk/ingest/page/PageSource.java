@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.page;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Request;
@@ -16,7 +15,6 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.Home;
 import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +53,10 @@ public final class PageSource implements ReviewSource {
 
     @Override
     public Listing poll(Request request) throws SourceException {
-        Validators known = request.wanted().isEmpty() ? Validators.in(request.position()) : Validators.NONE;
-        Fetched first = fetcher.fetch(url, known);
+        Fetched first = fetcher.fetch(url, request.validators());
         home.answered(first.uri());
         if (first.unchanged()) {
-            return new Listing(
-                    true, first.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
+            return Listing.asBefore(first.startedAt(), request.position());
         }
         Walk walk = new Walk(request, maxPages, first.startedAt());
         URI next = add(walk, first, reader.first(first.content(), first.uri(), first.startedAt()));

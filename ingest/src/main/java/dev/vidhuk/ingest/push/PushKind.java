@@ -4,7 +4,6 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Listing.Unreadable;
 import dev.vidhuk.ingest.Means;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +97,8 @@ public final class PushKind implements SourceKind {
         List<Unreadable> unreadable = batch.problems().stream()
                 .map(problem -> new Unreadable(place(problem.item(), url), problem.toString(), ""))
                 .toList();
-        return new Listing(
-                false,
-                fetchedAt,
-                batch.reviews().stream().map(reader::review).toList(),
-                Ending.COMPLETE,
-                null,
-                Map.of(),
-                unreadable);
+        return Listing.saved(
+                fetchedAt, batch.reviews().stream().map(reader::review).toList(), unreadable);
     }
 
     /** Of a whole request that cannot be read, no item is to blame. */

@@ -118,7 +118,7 @@ final class PushSource implements ReviewSource {
 
     private static Listing nothing(Instant startedAt, long next) {
         Map<String, String> position = Map.of(PLACE, Long.toString(next));
-        return new Listing(true, startedAt, List.of(), Ending.COMPLETE, null, position, List.of());
+        return Listing.asBefore(startedAt, position);
     }
 
     private static @Nullable Long place(Map<String, String> position) {

@@ -5,12 +5,9 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Items;
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for posts, newest first, and for the comments of each that has some. */
-final class RedditSource implements ReviewSource {
+final class RedditSource implements PagedSource {
     /** How often it asks for comments that were left out of one post; 2,000 of them at most. */
     private static final int QUESTIONS = 20;
 
@@ -52,13 +49,8 @@ final class RedditSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override

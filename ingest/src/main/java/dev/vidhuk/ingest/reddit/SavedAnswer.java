@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +57,7 @@ final class SavedAnswer {
                 ThingReader::name,
                 comment -> comment.path("data").path("parent_id").asText(""));
         Items items = Items.of(reviews, "things", thing -> review(thing, comments));
-        return new Listing(false, fetchedAt, items.reviews(), Ending.LIMIT, null, Map.of(), items.unreadable(), gone);
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable(), gone);
     }
 
     private void addToList(JsonNode thing) {

@@ -12,7 +12,6 @@ import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 
 /** Pages that describe their reviews to machines. */
 public final class StructuredKind implements SourceKind {
@@ -44,6 +43,7 @@ public final class StructuredKind implements SourceKind {
     @Override
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
-        return StructuredSource.listing(StructuredPage.read(content, url, fetchedAt, brand), fetchedAt, Map.of());
+        StructuredPage page = StructuredPage.read(content, url, fetchedAt, brand);
+        return Listing.saved(fetchedAt, page.reviews(), page.unreadable());
     }
 }

@@ -14,9 +14,7 @@ import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.Home;
 import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,13 +49,10 @@ public final class StructuredSource implements ReviewSource {
     @Override
     public Listing poll(Request request) throws SourceException {
         repliesShown |= request.position().containsKey(REPLIES);
-        // a review that a case waits for must be seen, not only known to be unchanged
-        boolean conditional = request.wanted().isEmpty();
-        Fetched fetched = fetcher.fetch(url, conditional ? Validators.in(request.position()) : Validators.NONE);
+        Fetched fetched = fetcher.fetch(url, request.validators());
         home.answered(fetched.uri());
         if (fetched.unchanged()) {
-            return new Listing(
-                    true, fetched.startedAt(), List.of(), Ending.COMPLETE, null, request.position(), List.of());
+            return Listing.asBefore(fetched.startedAt(), request.position());
         }
         StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
         repliesShown = page.repliesShown();
@@ -66,7 +61,8 @@ public final class StructuredSource implements ReviewSource {
         if (repliesShown) {
             position.put(REPLIES, "shown");
         }
-        return listing(page, fetched.startedAt(), position);
+        return new Listing(
+                false, fetched.startedAt(), page.reviews(), Ending.COMPLETE, null, position, page.unreadable());
     }
 
     /** A page that describes the review alone, or with others; the source's own page was just read. */
@@ -78,10 +74,5 @@ public final class StructuredSource implements ReviewSource {
         Fetched fetched = fetcher.fetch(address, Validators.NONE);
         StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
         return Optional.of(new Spot(fetched.startedAt(), page.reviews(), null));
-    }
-
-    /** A page in hand as a poll would list it. */
-    public static Listing listing(StructuredPage page, Instant startedAt, Map<String, String> position) {
-        return new Listing(false, startedAt, page.reviews(), Ending.COMPLETE, null, position, page.unreadable());
     }
 }

@@ -4,7 +4,6 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
@@ -15,13 +14,13 @@ import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.SourceKind;
 import dev.vidhuk.ingest.SourceSettings;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Authorization;
 import dev.vidhuk.ingest.api.Endpoint;
 import dev.vidhuk.ingest.api.SavedJson;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,7 @@ public final class TelegramKind implements SourceKind {
         }
         String token = options.required(TOKEN);
         Endpoint bots = new Endpoint(URI.create(base == null ? BOTS : base));
-        Api api = new Api(means.fetcher(), new InAddress(token), new BotDialect(), null, means.clock());
+        Api api = new Api(means.fetcher(), Authorization.elsewhere(token), new BotDialect(), null, means.clock());
         return new BotSource(bots.at("bot" + token + "/getUpdates").toString(), api, messages(settings, brand));
     }
 
@@ -120,20 +119,11 @@ public final class TelegramKind implements SourceKind {
             BotUpdates updates =
                     BotUpdates.of(SavedJson.of(content, url.toString()), url.toString(), messages(settings, brand));
             updates.posts().forEach(heard::hear);
-            return new Listing(
-                    false, fetchedAt, heard.reviews(), Ending.COMPLETE, null, Map.of(), updates.unreadable());
+            return Listing.saved(fetchedAt, heard.reviews(), updates.unreadable());
         }
         PostThreads threads = new PostThreads();
         ListedPage page = PreviewSource.listed(PreviewPage.of(content, url, brand), fetchedAt, threads);
-        boolean whole = page.next().isEmpty();
-        Listing listing = new Listing(
-                false,
-                fetchedAt,
-                page.reviews(),
-                whole ? Ending.COMPLETE : Ending.LIMIT,
-                whole ? Instant.MIN : null,
-                Map.of(),
-                page.unreadable());
+        Listing listing = Listing.saved(fetchedAt, page.reviews(), page.unreadable());
         return PreviewSource.with(listing, threads.rest(id -> Optional.empty()));
     }
 

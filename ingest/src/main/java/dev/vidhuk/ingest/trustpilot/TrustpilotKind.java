@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Options;
@@ -101,7 +100,7 @@ public final class TrustpilotKind implements SourceKind {
                 new Allowance(REQUESTS, PER, means.clock()),
                 means.clock());
         return new TrustpilotSource(
-                endpoint, api, options.required(BUSINESS_UNIT), secret != null, settings.maxPages(), means.clock());
+                endpoint, api, options.required(BUSINESS_UNIT), secret != null, settings.maxPages());
     }
 
     private static Token token(Endpoint endpoint, String key, String secret, Means means) {
@@ -115,8 +114,7 @@ public final class TrustpilotKind implements SourceKind {
     public Listing read(SourceSettings settings, Brand brand, Content content, URI url, Instant fetchedAt)
             throws SourceException {
         TrustpilotPage page = TrustpilotPage.of(json(content, url), url.toString(), fetchedAt);
-        return new Listing(
-                false, fetchedAt, page.reviews(), Ending.COMPLETE, null, Map.of(), page.unreadable(), page.gone());
+        return Listing.saved(fetchedAt, page.reviews(), page.unreadable(), page.gone());
     }
 
     /** An answer or an event, or the state that the pages of the site itself carry. */

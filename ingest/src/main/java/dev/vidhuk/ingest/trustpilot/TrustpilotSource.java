@@ -2,28 +2,21 @@ package dev.vidhuk.ingest.trustpilot;
 
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Asks Trustpilot for the reviews of one business, newest first. The public list shows what everybody sees; the private one,
  * for which a secret is needed, also what is reported or hidden.
  */
-public final class TrustpilotSource implements ReviewSource {
+public final class TrustpilotSource implements PagedSource {
     /** The most that may be asked for. */
     private static final int PER_PAGE = 100;
 
@@ -34,20 +27,18 @@ public final class TrustpilotSource implements ReviewSource {
     private final String scope;
     private final String businessUnit;
     private final int maxPages;
-    private final Clock clock;
 
     /**
      * The source that a business is.
      *
      * @param own whether the list of the business itself is read, for which a token is needed
      */
-    TrustpilotSource(Endpoint endpoint, Api api, String businessUnit, boolean own, int maxPages, Clock clock) {
+    TrustpilotSource(Endpoint endpoint, Api api, String businessUnit, boolean own, int maxPages) {
         this.endpoint = endpoint;
         this.api = api;
         this.scope = own ? "v1/private/" : "v1/";
         this.businessUnit = businessUnit;
         this.maxPages = maxPages;
-        this.clock = clock;
     }
 
     @Override
@@ -56,13 +47,8 @@ public final class TrustpilotSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override
@@ -81,13 +67,11 @@ public final class TrustpilotSource implements ReviewSource {
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         URI address = endpoint.at(scope + "reviews/" + Endpoint.segment(siteId));
-        Instant startedAt = clock.instant();
-        Optional<Answered> answer = api.find(address);
-        if (answer.isEmpty()) {
-            return Optional.of(new Spot(startedAt, List.of(), null, Set.of(siteId)));
-        }
-        TrustpilotPage page = TrustpilotPage.of(answer.get().json(), place(address), startedAt);
-        return Optional.of(new Spot(startedAt, page.reviews(), null));
+        return Optional.of(api.single(
+                address,
+                siteId,
+                answer -> TrustpilotPage.of(answer.json(), place(address), answer.startedAt())
+                        .reviews()));
     }
 
     private static String place(URI address) {

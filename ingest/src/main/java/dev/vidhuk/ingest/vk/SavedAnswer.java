@@ -3,7 +3,6 @@ package dev.vidhuk.ingest.vk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.SourceException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ final class SavedAnswer {
                 item -> item.path("id").asText(""),
                 item -> item.path("reply_to_comment").asText(""));
         Items items = Items.of(list, "response.items", item -> review(item, comments, names));
-        return new Listing(false, fetchedAt, items.reviews(), Ending.LIMIT, null, Map.of(), items.unreadable(), gone);
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable(), gone);
     }
 
     private @Nullable FoundReview review(JsonNode item, Conversation comments, Names names) {

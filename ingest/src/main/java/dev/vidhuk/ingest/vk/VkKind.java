@@ -83,7 +83,7 @@ public final class VkKind implements SourceKind {
     public ReviewSource open(SourceSettings settings, Brand brand, Means means) {
         Options options = settings.options();
         String token = options.required(TOKEN);
-        Api api = new Api(means.fetcher(), Authorization.inBody(token), new VkDialect(), null, means.clock());
+        Api api = new Api(means.fetcher(), Authorization.elsewhere(token), new VkDialect(), null, means.clock());
         Wall wall = new Wall(api, settings.address(), token, options.required(OWNER));
         return new VkSource(
                 wall,

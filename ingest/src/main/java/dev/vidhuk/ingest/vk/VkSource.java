@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Items;
 import java.time.Clock;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for the newest posts of a wall, and then post by post for what is written under each. What others have posted is a
  * review with all that stands under it; under the owner's posts each comment is one, with its answers.
  */
-final class VkSource implements ReviewSource {
+final class VkSource implements PagedSource {
     /** Ids of the posts whose comments are still to be read. */
     private static final String QUEUE = "queue";
 
@@ -56,13 +53,8 @@ final class VkSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Brand;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Means;
 import dev.vidhuk.ingest.Options;
@@ -116,6 +115,6 @@ public final class YoutubeKind implements SourceKind {
         String channel = settings.options().text(CHANNEL);
         Items items = new YoutubeReader(brand, channel, channel == null)
                 .all(SavedJson.of(content, url.toString()), url.toString());
-        return new Listing(false, fetchedAt, items.reviews(), Ending.COMPLETE, null, Map.of(), items.unreadable());
+        return Listing.saved(fetchedAt, items.reviews(), items.unreadable());
     }
 }

@@ -3,12 +3,9 @@ package dev.vidhuk.ingest.youtube;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
@@ -26,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Asks YouTube for threads of comments, newest first. A thread shows some of its replies; where there are more, they are asked for. */
-public final class YoutubeSource implements ReviewSource {
+public final class YoutubeSource implements PagedSource {
     /** The most that may be asked for. */
     private static final int PER_PAGE = 100;
     /** A thread with more than so many pages of replies is no conversation with a customer. */
@@ -63,13 +60,8 @@ public final class YoutubeSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override

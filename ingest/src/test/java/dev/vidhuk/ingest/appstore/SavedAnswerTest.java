@@ -7,7 +7,6 @@ import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Counted;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.Listing;
@@ -47,7 +46,6 @@ class SavedAnswerTest {
         assertThat(listing.reviews().get(1).replies().get(0).state()).isEqualTo(ReplyState.PENDING);
         assertThat(listing.reviews().get(1).replies().get(0).publishedAt())
                 .isEqualTo(Instant.parse("2026-05-01T17:00:00Z"));
-        assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.Counted;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.Fixtures;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Options;
@@ -18,19 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedGoogleBusinessTest {
     @ParameterizedTest
     @CsvSource({
-        // folder, file, reviews, replies, official, pending, edited, whether more follows
+        // folder, file, reviews, replies, official, pending, edited
         "google_business_profile, reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0, true",
-        "google_maps, places_v1_sampleGMapData.json, 5, 0, 0, 0, 0, false",
+        "google_maps, places_v1_sampleGMapData.json, 5, 0, 0, 0, 0",
     })
     void readsAllThatAnAnswerHolds(
-            String folder, String file, int reviews, int replies, int official, int pending, int edited, boolean more)
+            String folder, String file, int reviews, int replies, int official, int pending, int edited)
             throws Exception {
         byte[] answer = Fixtures.bytes(Counted.file(folder, file));
 
         Listing listing = Counted.read("google-business", Options.NONE, answer);
 
         assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
-        assertThat(listing.ending()).isEqualTo(more ? Ending.LIMIT : Ending.COMPLETE);
     }
 
     /** Places with their stars, and no review. */

@@ -7,7 +7,6 @@ import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Counted;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Options;
@@ -142,7 +141,6 @@ class ReviewReaderTest {
                 """);
 
         assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("a", "b");
-        assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
     }
 
     @Test
@@ -190,7 +188,6 @@ class ReviewReaderTest {
         Listing listing = read(answer);
 
         assertThat(listing.reviews()).isEmpty();
-        assertThat(listing.ending()).isEqualTo(Ending.COMPLETE);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.Counted;
-import dev.vidhuk.ingest.Ending;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Listing;
 import dev.vidhuk.ingest.Options;
@@ -95,19 +94,16 @@ class GooglePlayReaderTest {
         Listing listing = read("{'reviewId': '7', 'comments': [{'userComment': {'text': 'bad'}}]}");
 
         assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactly("7");
-        assertThat(listing.ending()).isEqualTo(Ending.COMPLETE);
-    }
-
-    @Test
-    void saysThatMoreFollows() throws Exception {
-        Listing listing = read("{'reviews': [], 'tokenPagination': {'nextPageToken': 'abc'}}");
-
-        assertThat(listing.ending()).isEqualTo(Ending.LIMIT);
-        assertThat(listing.coveredFrom()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'reviews': []}", "{'pageInfo': {'totalResults': 0}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'reviews': []}",
+                "{'tokenPagination': {'nextPageToken': 'abc'}}",
+                "{'pageInfo': {'totalResults': 0}}"
+            })
     void takesAnAnswerWithoutReviewsForAnEmptyList(String answer) throws Exception {
         assertThat(read(answer).reviews()).isEmpty();
     }

@@ -16,6 +16,7 @@ import dev.vidhuk.ingest.Request;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.SourceKindTest;
 import dev.vidhuk.ingest.api.Api;
+import dev.vidhuk.ingest.api.Authorization;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,7 +156,7 @@ class BotKindTest extends SourceKindTest {
 
     @Test
     void saysThatTheTokenIsWrongAndDoesNotRepeatIt() {
-        Api api = new Api(fetcher, new InAddress("9:WRONG"), new BotDialect(), null, Clock.systemUTC());
+        Api api = new Api(fetcher, Authorization.elsewhere("9:WRONG"), new BotDialect(), null, Clock.systemUTC());
         BotSource wrong = new BotSource(
                 group.url() + "/bot9:WRONG/getUpdates",
                 api,

@@ -8,12 +8,9 @@ import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
-import dev.vidhuk.ingest.Listing;
-import dev.vidhuk.ingest.Request;
-import dev.vidhuk.ingest.ReviewSource;
+import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
 import dev.vidhuk.ingest.Spot;
-import dev.vidhuk.ingest.Walk;
 import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * further comments of those posts that have more. A new comment may stand under an old post, so no page tells that nothing new
  * follows.
  */
-public final class GraphSource implements ReviewSource {
+public final class GraphSource implements PagedSource {
     private static final int POSTS = 25;
     private static final int COMMENTS = 50;
     /** So many pages of replies are read to one comment. */
@@ -67,13 +63,8 @@ public final class GraphSource implements ReviewSource {
     }
 
     @Override
-    public Listing poll(Request request) throws SourceException {
-        return Walk.through(this, maxPages, request);
-    }
-
-    @Override
-    public boolean paged() {
-        return true;
+    public int maxPages() {
+        return maxPages;
     }
 
     @Override
@@ -135,20 +126,16 @@ public final class GraphSource implements ReviewSource {
     public Optional<Spot> revisit(String siteId) throws SourceException {
         boolean post = wall.isPost(siteId);
         String fields = post ? wall.postFields() : wall.commentFields();
-        Instant startedAt = clock.instant();
-        Optional<Answered> answer = api.find(endpoint.at(Endpoint.segment(siteId), Map.of("fields", fields)));
-        if (answer.isEmpty()) {
-            return Optional.of(new Spot(startedAt, List.of(), null, Set.of(siteId)));
-        }
-        JsonNode json = answer.get().json();
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        if (post) {
-            list.addObject().set(POST, json);
-        } else {
-            add(JsonNodeFactory.instance.objectNode(), new Edge(List.of(json), Map.of()), list);
-        }
-        return Optional.of(
-                new Spot(startedAt, Items.of(list, siteId, this::read).reviews(), null));
+        URI address = endpoint.at(Endpoint.segment(siteId), Map.of("fields", fields));
+        return Optional.of(api.single(address, siteId, answer -> {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            if (post) {
+                list.addObject().set(POST, answer.json());
+            } else {
+                add(JsonNodeFactory.instance.objectNode(), new Edge(List.of(answer.json()), Map.of()), list);
+            }
+            return Items.of(list, siteId, this::read).reviews();
+        }));
     }
 
     /** Each comment with what it stands under. */
