@@ -2,6 +2,7 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.ReplyState;
+import dev.vidhuk.ingest.Exchanges.Exchange;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** How much a recorded answer holds. */
-public record Counted(int reviews, int replies, int official, int pending, int edited, int unreadable) {
+/** How much recorded answers hold. */
+public record Counted(int reviews, int replies, int official, int pending, int edited, int gone, int unreadable) {
 
     /** Counts what was read. */
     public static Counted of(Listing listing) {
@@ -25,7 +26,39 @@ public record Counted(int reviews, int replies, int official, int pending, int e
                 (int) reviews.stream()
                         .filter(review -> review.editedAt() != null)
                         .count(),
+                listing.gone().size(),
                 listing.unreadable().size());
+    }
+
+    /**
+     * Counts what all answers of a file hold that are of the right sort, each read by itself.
+     *
+     * @param owner the account that speaks for the brand there
+     */
+    public static Counted of(
+            String kind, Options options, String owner, List<Exchange> exchanges, Predicate<Exchange> right)
+            throws SourceException {
+        Brand brand = new Brand("svitlo", Map.of(kind, List.of(owner)), Set.of());
+        Counted all = new Counted(0, 0, 0, 0, 0, 0, 0);
+        for (Exchange exchange : exchanges) {
+            if (right.test(exchange)) {
+                all = all.plus(of(Sources.kind(kind)
+                        .orElseThrow()
+                        .read(settings(kind, options), brand, exchange.content(), exchange.url(), Instant.EPOCH)));
+            }
+        }
+        return all;
+    }
+
+    private Counted plus(Counted more) {
+        return new Counted(
+                reviews + more.reviews,
+                replies + more.replies,
+                official + more.official,
+                pending + more.pending,
+                edited + more.edited,
+                gone + more.gone,
+                unreadable + more.unreadable);
     }
 
     /** What is in hand, read as an answer that a source of that kind was given. */

@@ -1,5 +1,9 @@
 package dev.vidhuk.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -10,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,11 @@ public abstract class PlayedApi extends PlayedPlace {
 
     /** One request: its path, the values of its query, the header {@code Authorization}, what was posted. */
     protected record Asked(String path, Map<String, String> query, Map<String, String> headers, String body) {
+        /** The header {@code Authorization}. */
+        public @Nullable String authorization() {
+            return headers.get("Authorization");
+        }
+
         /** The number in the query of that name. */
         public int number(String name, int otherwise) {
             return Integer.parseInt(query.getOrDefault(name, String.valueOf(otherwise)));
@@ -35,6 +45,16 @@ public abstract class PlayedApi extends PlayedPlace {
     public record Said(int status, String json, Map<String, String> headers) {
         public Said(int status, String json) {
             this(status, json, Map.of());
+        }
+
+        /** The same from a tree. */
+        public static Said of(int status, Map<String, String> headers, JsonNode json) {
+            return new Said(status, json.toString(), headers);
+        }
+
+        /** What was asked for. */
+        public static Said ok(JsonNode json) {
+            return of(200, Map.of(), json);
         }
     }
 
@@ -71,6 +91,16 @@ public abstract class PlayedApi extends PlayedPlace {
                 .toList();
     }
 
+    /** What was published by that id. */
+    protected final Optional<Post> post(String id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    /** The addresses that were asked for, as far as they hold that text. */
+    public final List<String> asked(String text) {
+        return site.asked().stream().filter(path -> path.contains(text)).toList();
+    }
+
     /** One page of a list. */
     protected static <T> List<T> page(List<T> list, int from, int size) {
         return list.subList(Math.min(from, list.size()), Math.min(from + size, list.size()));
@@ -81,6 +111,16 @@ public abstract class PlayedApi extends PlayedPlace {
         return text == null
                 ? "null"
                 : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    /** An empty object. */
+    protected static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An empty list. */
+    protected static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
     }
 
     /** Values as a list in JSON. */
@@ -97,7 +137,7 @@ public abstract class PlayedApi extends PlayedPlace {
     public synchronized void reply(String id, String text, Instant at) {
         posts.computeIfPresent(id, (key, post) -> {
             List<Reply> replies = new ArrayList<>(post.replies());
-            replies.add(new Reply(id + "-" + (replies.size() + 1), text, at));
+            replies.add(new Reply(id + "9" + replies.size(), text, at));
             return new Post(id, post.text(), post.at(), post.editedAt(), replies);
         });
     }
@@ -152,9 +192,10 @@ public abstract class PlayedApi extends PlayedPlace {
         return !givesTokens(asked) && garbled ? new Said(200, "{\"weather\": \"fine\"}") : answer(asked);
     }
 
-    private static Map<String, String> values(@Nullable String query) {
+    /** Values of a query or a form. */
+    protected static Map<String, String> values(@Nullable String query) {
         Map<String, String> values = new TreeMap<>();
-        for (String value : query == null ? new String[0] : query.split("&")) {
+        for (String value : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = value.split("=", 2);
             values.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
         }

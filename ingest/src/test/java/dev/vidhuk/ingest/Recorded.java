@@ -2,7 +2,6 @@ package dev.vidhuk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidhuk.events.Channel;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import dev.vidhuk.ingest.http.Content;
 import java.net.URI;
@@ -34,22 +33,7 @@ public final class Recorded {
             String kind, String folder, String file, Map<String, List<String>> options, String... accounts)
             throws SourceException {
         Path path = Fixtures.in(folder, "/" + file).get(0);
-        SourceSettings settings = new SourceSettings(
-                "recorded",
-                kind,
-                null,
-                "svitlo",
-                Channel.PORTAL,
-                null,
-                null,
-                null,
-                SourceSettings.EVERY,
-                SourceSettings.EVERY,
-                SourceSettings.WATCH,
-                SourceSettings.MAX_PAGES,
-                false,
-                null,
-                new Options(options));
+        SourceSettings settings = Counted.settings(kind, new Options(options));
         return new Recorded(Sources.kind(kind)
                 .orElseThrow()
                 .read(
@@ -64,13 +48,12 @@ public final class Recorded {
     public void holds(int reviews, int replies, int official, int edited, int withdrawn, int unreadable) {
         List<FoundReply> all =
                 listing.reviews().stream().flatMap(r -> r.replies().stream()).toList();
-        assertThat(listing.reviews()).hasSize(reviews);
-        assertThat(all).hasSize(replies);
-        assertThat(all.stream().filter(FoundReply::official)).hasSize(official);
-        assertThat(listing.reviews().stream().filter(r -> r.editedAt() != null)).hasSize(edited);
+        Counted counted = Counted.of(listing);
+        assertThat(counted)
+                .isEqualTo(
+                        new Counted(reviews, replies, official, counted.pending(), edited, counted.gone(), unreadable));
         assertThat(listing.reviews().stream().filter(r -> r.withdrawnAt() != null))
                 .hasSize(withdrawn);
-        assertThat(listing.unreadable()).hasSize(unreadable);
         assertThat(listing.reviews()).allSatisfy(review -> {
             assertThat(review.siteId() != null || review.text() != null).isTrue();
             assertThat(review.publishedAt() != null || review.text() == null).isTrue();

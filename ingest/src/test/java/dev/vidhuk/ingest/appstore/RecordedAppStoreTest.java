@@ -29,7 +29,7 @@ class RecordedAppStoreTest {
 
         Listing listing = Counted.read("app-store", Options.NONE, answer);
 
-        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
+        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0, 0));
         assertThat(listing.reviews()).allSatisfy(review -> {
             assertThat(review.rating()).isNotNull();
             assertThat(review.text()).isNotNull();

@@ -3,7 +3,7 @@ package dev.vidhuk.ingest.bluesky;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.ingest.Exchanges;
-import dev.vidhuk.ingest.PlayedNetwork;
+import dev.vidhuk.ingest.PlayedApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server with its sessions: both tokens change at each renewal, and nearly all that is wrong has the status 400. */
-public final class PlayedBluesky extends PlayedNetwork {
+public final class PlayedBluesky extends PlayedApi {
     private static final String PASSWORD = "abcd-efgh-ijkl-mnop";
 
     private int session;
@@ -19,7 +19,7 @@ public final class PlayedBluesky extends PlayedNetwork {
     private boolean renewalRevoked;
 
     public PlayedBluesky() {
-        open();
+        serve();
     }
 
     @Override
@@ -55,7 +55,9 @@ public final class PlayedBluesky extends PlayedNetwork {
     }
 
     @Override
-    protected Reply answer(String path, Map<String, String> parameters, Asked asked) {
+    protected Said answer(Asked asked) {
+        String path = asked.path();
+        Map<String, String> parameters = asked.query();
         String method = path.substring(path.lastIndexOf('.') + 1);
         return switch (method) {
             case "createSession" -> create(asked.body());
@@ -68,7 +70,7 @@ public final class PlayedBluesky extends PlayedNetwork {
     }
 
     @Override
-    protected Reply tooMany() {
+    protected Said tooMany() {
         String reset = String.valueOf(Instant.now().getEpochSecond() + 1);
         Map<String, String> headers = Map.of(
                 "RateLimit-Limit", "3000",
@@ -76,19 +78,19 @@ public final class PlayedBluesky extends PlayedNetwork {
                 "RateLimit-Reset", reset,
                 "RateLimit-Policy", "3000;w=300");
         ObjectNode body = object().put("error", "RateLimitExceeded").put("message", "Rate Limit Exceeded");
-        return new Reply(429, headers, body);
+        return Said.of(429, headers, body);
     }
 
-    private Reply create(String body) {
+    private Said create(String body) {
         if (!Exchanges.json(body).path("password").asText().equals(PASSWORD)) {
             ObjectNode error =
                     object().put("error", "AuthenticationRequired").put("message", "Invalid identifier or password");
-            return new Reply(401, Map.of(), error);
+            return Said.of(401, Map.of(), error);
         }
         return tokens();
     }
 
-    private Reply refresh(Asked asked) {
+    private Said refresh(Asked asked) {
         boolean known = ("Bearer refresh-" + session).equals(asked.authorization());
         if (!asked.body().isEmpty()) {
             return error("InvalidRequest", "A request body was provided when none was expected");
@@ -96,27 +98,27 @@ public final class PlayedBluesky extends PlayedNetwork {
         return known && !renewalRevoked ? tokens() : error("ExpiredToken", "Token has been revoked");
     }
 
-    private Reply tokens() {
+    private Said tokens() {
         session++;
         accessExpired = false;
         renewalRevoked = false;
-        return Reply.ok(object().put("accessJwt", "access-" + session)
+        return Said.ok(object().put("accessJwt", "access-" + session)
                 .put("refreshJwt", "refresh-" + session)
                 .put("handle", "svitlo.example")
                 .put("did", OWNER));
     }
 
-    private Reply shown(String method, Map<String, String> parameters) {
+    private Said shown(String method, Map<String, String> parameters) {
         if (method.equals("searchPosts")) {
             return found(Integer.parseInt(parameters.getOrDefault("cursor", "0")));
         }
         String uri = parameters.getOrDefault("uri", "");
         Optional<Post> post = post(uri.substring(uri.lastIndexOf('/') + 1));
-        return post.map(one -> Reply.ok(object().set("thread", thread(one))))
+        return post.map(one -> Said.ok(object().set("thread", thread(one))))
                 .orElse(error("NotFound", "Post not found: " + uri));
     }
 
-    private Reply found(int from) {
+    private Said found(int from) {
         List<Post> all = posts();
         ObjectNode answer = object();
         ArrayNode page = answer.putArray("posts");
@@ -124,7 +126,7 @@ public final class PlayedBluesky extends PlayedNetwork {
         if (from + perPage() < all.size()) {
             answer.put("cursor", String.valueOf(from + perPage()));
         }
-        return Reply.ok(answer);
+        return Said.ok(answer);
     }
 
     private static ObjectNode thread(Post post) {
@@ -133,7 +135,7 @@ public final class PlayedBluesky extends PlayedNetwork {
         ArrayNode replies = thread.putArray("replies");
         replies.add(
                 object().put("uri", "at://did:plc:other/app.bsky.feed.post/1").put("notFound", true));
-        for (Said said : post.replies()) {
+        for (Reply said : post.replies()) {
             ObjectNode reply = replies.addObject();
             reply.set("post", view(said.id(), OWNER, said.text(), said.at(), uri(post.id())));
         }
@@ -166,7 +168,7 @@ public final class PlayedBluesky extends PlayedNetwork {
         return "did:plc:customer" + id;
     }
 
-    private static Reply error(String error, String message) {
-        return new Reply(400, Map.of(), object().put("error", error).put("message", message));
+    private static Said error(String error, String message) {
+        return Said.of(400, Map.of(), object().put("error", error).put("message", message));
     }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Exchanges;
 import dev.vidhuk.ingest.Exchanges.Exchange;
 import dev.vidhuk.ingest.Fixtures;
-import dev.vidhuk.ingest.RecordedExchanges;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceException;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recorded answers, against what was counted in them by hand. */
 class RecordedBlueskyTest {
     private static final Pattern SNAPSHOT = Pattern.compile("exports\\[`.*?`] = `\\n(.*?)\\n`;", Pattern.DOTALL);
-    private static final Map<String, String> OPTIONS = Map.of("search", "a", "handle", "b", "password", "c");
+    private static final Options OPTIONS =
+            new Options(Map.of("search", List.of("a"), "handle", List.of("b"), "password", List.of("c")));
 
     /** Reviews, and replies to them in the same list. A post cannot be edited. */
     @ParameterizedTest
@@ -45,8 +47,8 @@ class RecordedBlueskyTest {
         "granary_repost.bsky.json,              1, 0"
     })
     void findsAllThatARecordedAnswerHolds(String file, int reviews, int replies) throws SourceException {
-        assertThat(RecordedExchanges.of("bluesky", OPTIONS, "-", Exchanges.in("bluesky", file), exchange -> true))
-                .isEqualTo(new RecordedExchanges(reviews, replies, 0, 0, 0, 0));
+        assertThat(Counted.of("bluesky", OPTIONS, "-", Exchanges.in("bluesky", file), exchange -> true))
+                .isEqualTo(new Counted(reviews, replies, 0, 0, 0, 0, 0));
     }
 
     @ParameterizedTest
@@ -58,8 +60,7 @@ class RecordedBlueskyTest {
                 "granary_like.bsky.json"
             })
     void saysOfWhatIsNoPostThatItHoldsNone(String file) {
-        assertThatThrownBy(() ->
-                        RecordedExchanges.of("bluesky", OPTIONS, "-", Exchanges.in("bluesky", file), exchange -> true))
+        assertThatThrownBy(() -> Counted.of("bluesky", OPTIONS, "-", Exchanges.in("bluesky", file), exchange -> true))
                 .isInstanceOfSatisfying(
                         SourceException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNREADABLE));
     }
@@ -76,7 +77,7 @@ class RecordedBlueskyTest {
                 .toList();
 
         assertThat(answers).hasSize(5);
-        assertThat(RecordedExchanges.of("bluesky", OPTIONS, "-", answers, exchange -> true))
-                .isEqualTo(new RecordedExchanges(10, 0, 0, 0, 0, 0));
+        assertThat(Counted.of("bluesky", OPTIONS, "-", answers, exchange -> true))
+                .isEqualTo(new Counted(10, 0, 0, 0, 0, 0, 0));
     }
 }

@@ -28,7 +28,7 @@ class RecordedGoogleBusinessTest {
 
         Listing listing = Counted.read("google-business", Options.NONE, answer);
 
-        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
+        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0, 0));
     }
 
     /** Places with their stars, and no review. */

@@ -31,7 +31,7 @@ class RecordedGooglePlayTest {
 
         Listing listing = Counted.read("google-play", Options.NONE, answer);
 
-        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0));
+        assertThat(Counted.of(listing)).isEqualTo(new Counted(reviews, replies, official, pending, edited, 0, 0));
         assertThat(listing.reviews()).allSatisfy(review -> {
             assertThat(review.publishedAt()).isNotNull();
             assertThat(review.rating()).isNotNull();

@@ -2,7 +2,7 @@ package dev.vidhuk.ingest.mastodon;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vidhuk.ingest.PlayedNetwork;
+import dev.vidhuk.ingest.PlayedApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One instance: pages by links, counts on a post, the conversation below it apart. */
-public final class PlayedMastodon extends PlayedNetwork {
+public final class PlayedMastodon extends PlayedApi {
     private static final String STATUSES = "/api/v1/statuses/";
 
     public PlayedMastodon() {
-        open();
+        serve();
     }
 
     @Override
@@ -39,29 +39,31 @@ public final class PlayedMastodon extends PlayedNetwork {
     }
 
     @Override
-    protected Reply answer(String path, Map<String, String> parameters, Asked asked) {
+    protected Said answer(Asked asked) {
+        String path = asked.path();
+        Map<String, String> parameters = asked.query();
         if (path.equals("/api/v1/timelines/tag/svitlo")) {
             return timeline(path, parameters.get("max_id"));
         }
         String[] parts =
                 path.startsWith(STATUSES) ? path.substring(STATUSES.length()).split("/") : new String[] {""};
         return post(parts[0])
-                .map(post -> Reply.ok(parts.length == 1 ? status(post) : context(post)))
-                .orElse(new Reply(404, Map.of(), object().put("error", "Record not found")));
+                .map(post -> Said.ok(parts.length == 1 ? status(post) : context(post)))
+                .orElse(Said.of(404, Map.of(), object().put("error", "Record not found")));
     }
 
     /** A limit of few requests renews soon in a test: the real one takes up to five minutes. */
     @Override
-    protected Reply tooMany() {
+    protected Said tooMany() {
         Instant reset = Instant.now().plus(Duration.ofSeconds(1)).truncatedTo(ChronoUnit.MICROS);
         Map<String, String> headers = Map.of(
                 "X-RateLimit-Limit", "300",
                 "X-RateLimit-Remaining", "0",
                 "X-RateLimit-Reset", reset.toString());
-        return new Reply(429, headers, object().put("error", "Too many requests"));
+        return Said.of(429, headers, object().put("error", "Too many requests"));
     }
 
-    private Reply timeline(String path, @Nullable String maxId) {
+    private Said timeline(String path, @Nullable String maxId) {
         List<Post> page = posts().stream()
                 .filter(post -> maxId == null || Long.parseLong(post.id()) < Long.parseLong(maxId))
                 .limit(perPage())
@@ -69,11 +71,11 @@ public final class PlayedMastodon extends PlayedNetwork {
         ArrayNode statuses = array();
         page.forEach(post -> statuses.add(status(post)));
         if (page.isEmpty()) {
-            return Reply.ok(statuses);
+            return Said.ok(statuses);
         }
         String link = "<https://elsewhere.example" + path
                 + "?limit=20&max_id=%s>; rel=\"next\", <https://elsewhere.example" + path + "?min_id=%s>; rel=\"prev\"";
-        return new Reply(
+        return Said.of(
                 200,
                 Map.of(
                         "Link",
@@ -94,7 +96,7 @@ public final class PlayedMastodon extends PlayedNetwork {
         ObjectNode context = object();
         context.putArray("ancestors");
         ArrayNode descendants = context.putArray("descendants");
-        for (Said said : post.replies()) {
+        for (Reply said : post.replies()) {
             descendants.add(status(said.id(), post.id(), said.text(), said.at(), OWNER));
         }
         return context;

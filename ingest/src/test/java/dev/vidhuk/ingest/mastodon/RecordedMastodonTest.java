@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Exchanges;
 import dev.vidhuk.ingest.Exchanges.Exchange;
-import dev.vidhuk.ingest.RecordedExchanges;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceException;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,13 @@ class RecordedMastodonTest {
             throws SourceException {
         List<Exchange> exchanges = Exchanges.in("mastodon", file);
 
-        assertThat(RecordedExchanges.of("mastodon", Map.of("query", "#svitlo"), owner, exchanges, this::holdsPosts))
-                .isEqualTo(new RecordedExchanges(reviews, replies, official, edited, gone, 0));
+        assertThat(Counted.of(
+                        "mastodon",
+                        new Options(Map.of("query", List.of("#svitlo"))),
+                        owner,
+                        exchanges,
+                        this::holdsPosts))
+                .isEqualTo(new Counted(reviews, replies, official, 0, edited, gone, 0));
     }
 
     @ParameterizedTest
@@ -68,8 +74,9 @@ class RecordedMastodonTest {
     void findsPostsInTheFormInWhichServersSendThem(String file, int reviews, int replies) throws SourceException {
         List<Exchange> exchanges = Exchanges.in("activitypub", file);
 
-        assertThat(RecordedExchanges.of("mastodon", Map.of("query", "#svitlo"), "-", exchanges, exchange -> true))
-                .isEqualTo(new RecordedExchanges(reviews, replies, 0, 0, 0, 0));
+        assertThat(Counted.of(
+                        "mastodon", new Options(Map.of("query", List.of("#svitlo"))), "-", exchanges, exchange -> true))
+                .isEqualTo(new Counted(reviews, replies, 0, 0, 0, 0, 0));
     }
 
     private boolean holdsPosts(Exchange exchange) {
@@ -93,7 +100,12 @@ class RecordedMastodonTest {
 
         SourceException failure = catchThrowableOfType(
                 SourceException.class,
-                () -> RecordedExchanges.of("mastodon", Map.of("query", "#svitlo"), "-", exchanges, exchange -> true));
+                () -> Counted.of(
+                        "mastodon",
+                        new Options(Map.of("query", List.of("#svitlo"))),
+                        "-",
+                        exchanges,
+                        exchange -> true));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);
     }

@@ -3,7 +3,7 @@ package dev.vidhuk.ingest.reddit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vidhuk.ingest.PlayedNetwork;
+import dev.vidhuk.ingest.PlayedApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reddit: every comment is left out at first, and given when it is asked for by its id. */
-public final class PlayedReddit extends PlayedNetwork {
+public final class PlayedReddit extends PlayedApi {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("app:client-secret".getBytes(StandardCharsets.UTF_8));
 
@@ -21,7 +21,7 @@ public final class PlayedReddit extends PlayedNetwork {
     private boolean expired;
 
     public PlayedReddit() {
-        open();
+        serve();
     }
 
     @Override
@@ -50,12 +50,14 @@ public final class PlayedReddit extends PlayedNetwork {
     }
 
     @Override
-    protected Reply answer(String path, Map<String, String> parameters, Asked asked) {
+    protected Said answer(Asked asked) {
+        String path = asked.path();
+        Map<String, String> parameters = asked.query();
         if (path.equals("/api/v1/access_token")) {
             return token(asked);
         }
         if (!("Bearer token-" + tokens).equals(asked.authorization()) || expired) {
-            return new Reply(
+            return Said.of(
                     401, Map.of(), object().put("message", "Unauthorized").put("error", 401));
         }
         return switch (path) {
@@ -66,27 +68,27 @@ public final class PlayedReddit extends PlayedNetwork {
     }
 
     @Override
-    protected Reply tooMany() {
+    protected Said tooMany() {
         Map<String, String> headers =
                 Map.of("x-ratelimit-used", "100", "x-ratelimit-remaining", "0.0", "x-ratelimit-reset", "1");
-        return new Reply(
+        return Said.of(
                 429, headers, object().put("message", "Too Many Requests").put("error", 429));
     }
 
-    private Reply token(Asked asked) {
+    private Said token(Asked asked) {
         if (!BASIC.equals(asked.authorization()) || !asked.body().equals("grant_type=client_credentials")) {
-            return new Reply(
+            return Said.of(
                     401, Map.of(), object().put("message", "Unauthorized").put("error", 401));
         }
         tokens++;
         expired = false;
-        return Reply.ok(object().put("access_token", "token-" + tokens)
+        return Said.ok(object().put("access_token", "token-" + tokens)
                 .put("token_type", "bearer")
                 .put("expires_in", 86400)
                 .put("scope", "*"));
     }
 
-    private Reply list(@Nullable String after) {
+    private Said list(@Nullable String after) {
         List<Post> all = posts();
         int from = 0;
         while (after != null && !("t3_" + all.get(from++).id()).equals(after)) {
@@ -95,11 +97,10 @@ public final class PlayedReddit extends PlayedNetwork {
         int to = Math.min(from + perPage(), all.size());
         ArrayNode things = array();
         all.subList(from, to).forEach(post -> things.add(thing("t3", post(post))));
-        return Reply.ok(
-                listing(things, to < all.size() ? "t3_" + all.get(to - 1).id() : null));
+        return Said.ok(listing(things, to < all.size() ? "t3_" + all.get(to - 1).id() : null));
     }
 
-    private Reply thread(String id) {
+    private Said thread(String id) {
         ArrayNode comments = array();
         post(id).filter(post -> !post.replies().isEmpty()).ifPresent(post -> {
             ObjectNode stub = object().put("count", post.replies().size()).put("parent_id", "t3_" + id);
@@ -109,10 +110,10 @@ public final class PlayedReddit extends PlayedNetwork {
         });
         ArrayNode post =
                 array().add(thing("t3", post(id).map(PlayedReddit::post).orElse(deleted(id))));
-        return Reply.ok(array().add(listing(post, null)).add(listing(comments, null)));
+        return Said.ok(array().add(listing(post, null)).add(listing(comments, null)));
     }
 
-    private Reply more(Map<String, String> parameters) {
+    private Said more(Map<String, String> parameters) {
         List<String> wanted =
                 Arrays.asList(parameters.getOrDefault("children", "").split(","));
         ObjectNode answer = object();
@@ -123,7 +124,7 @@ public final class PlayedReddit extends PlayedNetwork {
         post(id).ifPresent(post -> post.replies().stream()
                 .filter(said -> wanted.contains(said.id()))
                 .forEach(said -> things.add(thing("t1", comment(id, said)))));
-        return Reply.ok(answer);
+        return Said.ok(answer);
     }
 
     private static ObjectNode post(Post post) {
@@ -142,7 +143,7 @@ public final class PlayedReddit extends PlayedNetwork {
                 .put("edited", false);
     }
 
-    private static ObjectNode comment(String post, Said said) {
+    private static ObjectNode comment(String post, Reply said) {
         return written(said.id(), "t1", said.at(), OWNER)
                 .put("parent_id", "t3_" + post)
                 .put("body", said.text())

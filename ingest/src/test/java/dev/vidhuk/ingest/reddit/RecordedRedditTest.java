@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Exchanges;
-import dev.vidhuk.ingest.RecordedExchanges;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recorded answers, against what was counted in them by hand. */
 class RecordedRedditTest {
-    private static final Map<String, String> OPTIONS =
-            Map.of("clientId", "a", "clientSecret", "b", "subreddit", "svitlo");
+    private static final Options OPTIONS =
+            new Options(Map.of("clientId", List.of("a"), "clientSecret", List.of("b"), "subreddit", List.of("svitlo")));
 
     /** The account that counts as the brand, then reviews, replies, official ones, edited reviews, and what is gone. */
     @ParameterizedTest
@@ -35,8 +37,8 @@ class RecordedRedditTest {
     void findsAllThatARecordedAnswerHolds(
             String file, String owner, int reviews, int replies, int official, int edited, int gone)
             throws SourceException {
-        assertThat(RecordedExchanges.of("reddit", OPTIONS, owner, Exchanges.in("reddit", file), exchange -> true))
-                .isEqualTo(new RecordedExchanges(reviews, replies, official, edited, gone, 0));
+        assertThat(Counted.of("reddit", OPTIONS, owner, Exchanges.in("reddit", file), exchange -> true))
+                .isEqualTo(new Counted(reviews, replies, official, 0, edited, gone, 0));
     }
 
     /** It has renamed all fields of Reddit's. */
@@ -44,7 +46,7 @@ class RecordedRedditTest {
     void doesNotReadWhatAScraperHasMadeOfAPost() {
         SourceException failure = catchThrowableOfType(
                 SourceException.class,
-                () -> RecordedExchanges.of(
+                () -> Counted.of(
                         "reddit", OPTIONS, "-", Exchanges.in("reddit", "scrapfly_post.json"), exchange -> true));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNREADABLE);

@@ -2,20 +2,20 @@ package dev.vidhuk.ingest.vk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vidhuk.ingest.PlayedNetwork;
+import dev.vidhuk.ingest.PlayedApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The wall of a community with one post of its own: answers to comments only if asked for, errors with the status 200. */
-public final class PlayedVk extends PlayedNetwork {
+public final class PlayedVk extends PlayedApi {
     private static final int POST = 7;
     private static final int OWNER_ID = -12345;
     private static final int CUSTOMER = 700;
 
     public PlayedVk() {
-        open();
+        serve();
     }
 
     @Override
@@ -39,14 +39,15 @@ public final class PlayedVk extends PlayedNetwork {
     }
 
     @Override
-    protected Reply answer(String path, Map<String, String> parameters, Asked asked) {
+    protected Said answer(Asked asked) {
+        String path = asked.path();
         Map<String, String> form = values(asked.body());
         if (!"vk1.a.secret".equals(form.get("access_token")) || !"5.199".equals(form.get("v"))) {
             return error(5, "User authorization failed: invalid access_token (4).");
         }
         return switch (path) {
-            case "/method/wall.get" -> Reply.ok(response(array().add(wall()), 1));
-            case "/method/wall.getById" -> Reply.ok(response(array(), 0));
+            case "/method/wall.get" -> Said.ok(response(array().add(wall()), 1));
+            case "/method/wall.getById" -> Said.ok(response(array(), 0));
             case "/method/wall.getComment" -> single(form.getOrDefault("comment_id", ""));
             case "/method/wall.getComments" -> comments(form);
             default -> error(3, "Unknown method passed");
@@ -54,11 +55,11 @@ public final class PlayedVk extends PlayedNetwork {
     }
 
     @Override
-    protected Reply tooMany() {
+    protected Said tooMany() {
         return error(6, "Too many requests per second");
     }
 
-    private Reply comments(Map<String, String> form) {
+    private Said comments(Map<String, String> form) {
         int from = Integer.parseInt(form.getOrDefault("offset", "0"));
         String comment = form.get("comment_id");
         ArrayNode page = array();
@@ -66,17 +67,17 @@ public final class PlayedVk extends PlayedNetwork {
             int shown = Integer.parseInt(form.getOrDefault("thread_items_count", "0"));
             boolean cut = !"0".equals(form.get("preview_length"));
             posts().stream().skip(from).limit(perPage()).forEach(post -> page.add(comment(post, shown, cut)));
-            return Reply.ok(response(page, posts().size()));
+            return Said.ok(response(page, posts().size()));
         }
-        List<Said> answers = post(comment).map(Post::replies).orElse(List.of());
+        List<Reply> answers = post(comment).map(Post::replies).orElse(List.of());
         answers.stream().skip(from).limit(perPage()).forEach(said -> page.add(answer(said)));
-        return Reply.ok(response(page, answers.size()));
+        return Said.ok(response(page, answers.size()));
     }
 
-    private Reply single(String id) {
+    private Said single(String id) {
         Optional<Post> post = post(id);
         ObjectNode gone = object().put("id", Integer.parseInt(id)).put("deleted", true);
-        return Reply.ok(response(
+        return Said.ok(response(
                 array().add(post.map(one -> comment(one, 0, false)).orElse(gone)), 1));
     }
 
@@ -96,7 +97,7 @@ public final class PlayedVk extends PlayedNetwork {
         return comment;
     }
 
-    private static ObjectNode answer(Said said) {
+    private static ObjectNode answer(Reply said) {
         return written(said.id(), OWNER_ID, said.text(), said.at()).put("post_id", POST);
     }
 
@@ -115,9 +116,9 @@ public final class PlayedVk extends PlayedNetwork {
         return answer;
     }
 
-    private static Reply error(int code, String message) {
+    private static Said error(int code, String message) {
         ObjectNode answer = object();
         answer.putObject("error").put("error_code", code).put("error_msg", message);
-        return Reply.ok(answer);
+        return Said.ok(answer);
     }
 }

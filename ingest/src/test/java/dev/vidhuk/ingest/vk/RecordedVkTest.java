@@ -2,9 +2,11 @@ package dev.vidhuk.ingest.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.ingest.Counted;
 import dev.vidhuk.ingest.Exchanges;
-import dev.vidhuk.ingest.RecordedExchanges;
+import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.SourceException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +23,9 @@ class RecordedVkTest {
     })
     void findsAllThatARecordedAnswerHolds(String file, String account, int reviews, int replies, int official)
             throws SourceException {
-        Map<String, String> options = Map.of("owner", "-221060815", "token", "a");
+        Options options = new Options(Map.of("owner", List.of("-221060815"), "token", List.of("a")));
 
-        assertThat(RecordedExchanges.of("vk", options, account, Exchanges.in("vk", file), exchange -> true))
-                .isEqualTo(new RecordedExchanges(reviews, replies, official, 0, 0, 0));
+        assertThat(Counted.of("vk", options, account, Exchanges.in("vk", file), exchange -> true))
+                .isEqualTo(new Counted(reviews, replies, official, 0, 0, 0, 0));
     }
 }
