@@ -416,7 +416,7 @@ final class VidhukTest {
             youtube      | {"items": [{"id": "1"                              | is no JSON: Unexpected end-of-input
             vk           | {"weather": 3}                                     | holds no posts or comments
             mail         | {"weather": 3}                                     | is no mail
-            push         | {"text": "Добре", "rating": 9}                     | item 1 could not be read: "rating" is
+            push         | {"text": "Добре", "rating": 9}                     | item 1 could not be read: rating: not in 1..5
             feed         | <html><body>Sign in</body></html>                  | it is a page of HTML
             """)
     void namesTheSavedPageThatItCannotReadAndSaysWhatIsWrongWithIt(String kind, String text, String problem)

@@ -46,6 +46,6 @@ record SavedPage(Path file) {
 
     /** A message that names the file; as it is where there is none. */
     static String named(String message, @Nullable Path file) {
-        return file == null || message.contains(String.valueOf(file.getFileName())) ? message : file + ": " + message;
+        return file == null || message.contains(file.toUri().toString()) ? message : file + ": " + message;
     }
 }
