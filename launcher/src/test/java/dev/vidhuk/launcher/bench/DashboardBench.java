@@ -28,9 +28,10 @@ import org.awaitility.Awaitility;
 
 /**
  * The dashboard in a process of 300 MB of heap that holds many reviews: how soon it answers and tells, and how soon it is
- * there after a kill. The figures hold the load of this process and of Kafka, which share the machine. {@code ./mvnw -pl launcher -am verify -Pbench -DskipTests -Dbench.main=DashboardBench}; {@code
- * -Dbench.reviews} holds more, {@code -Dbench.seconds} measures longer. With {@code -Dbench.pipeline=true} its records come
- * from processing and alerts, which run beside it, instead of being written straight into their topics.
+ * there after a kill. The figures hold the load of this process and of Kafka, which share the machine. {@code ./mvnw -pl launcher
+ * -am verify -Pbench -DskipTests -Dbench.main=DashboardBench}; {@code -Dbench.reviews} holds more, {@code -Dbench.seconds}
+ * measures longer. With {@code -Dbench.pipeline=true} its records come from processing and alerts, which run beside it,
+ * instead of being written straight into their topics; what they still have to do with those that it holds is waited for.
  */
 final class DashboardBench {
     private static final int HEAP = 300;
@@ -40,10 +41,15 @@ final class DashboardBench {
 
     private static final int PROBES_PER_SECOND = 4;
 
-    /** Seconds whose answers do not count. */
-    private static final int WARMING = 5;
+    /** Seconds before anything counts: a process that was started a moment ago still compiles its code. */
+    private static final int WARMING = 20;
 
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final List<String> ASKED = List.of(
+            "/api/inbox",
+            "/api/inbox?severity=high&category=delivery",
+            "/api/inbox?brand=svitlo&overdue=false",
+            "/api/inbox?q=%D1%87%D0%B0%D0%B9%D0%BD%D0%B8%D0%BA");
+
     private static final Pattern ENTRANCE = Pattern.compile("the dashboard is at (\\S+)");
 
     private final int reviews;
@@ -99,19 +105,26 @@ final class DashboardBench {
     }
 
     private void measure(KafkaSettings kafka, Load load) throws Exception {
+        Instant first = Instant.now();
         load.fill(reviews);
         try (ChildProcess child = start(load.configuration())) {
             Instant begun = Instant.now();
             Browser browser = new Browser(entrance());
-            awaitAll(browser);
+            Settled.awaitReviews(browser, reviews);
             out.printf("%,d reviews taken in%s within %.1f s%n", reviews, load.along(), since(begun));
-            awaitQuiet(browser);
+            String longest = load.awaitIdle();
+            Settled.awaitLag(browser);
+            double took = since(first);
+            out.printf(
+                    "nothing waits any more %.1f s after the first was written: %,.0f reviews/s%s%n",
+                    took, reviews / took, longest.isEmpty() ? "" : "; longest in " + longest);
+            Settled.awaitQuiet(browser);
             child.kill();
         }
         Instant again = Instant.now();
         try (ChildProcess child = start(load.configuration())) {
             Browser browser = new Browser(entrance());
-            awaitAll(browser);
+            Settled.awaitReviews(browser, reviews);
             out.printf("start with that store after a kill: %.1f s until all is shown%n", since(again));
             measure(kafka, load, browser);
             out.printf("heap: %d MB of at most %d in use%n", child.heap() >> 20, HEAP);
@@ -120,7 +133,7 @@ final class DashboardBench {
 
     private ChildProcess start(Path config) throws IOException {
         starts++;
-        return ChildProcess.startWithHeap(HEAP, output(), "dashboard", "--config", config.toString());
+        return ChildProcess.startService(HEAP, output(), "dashboard", "--config", config.toString());
     }
 
     private Path output() {
@@ -129,7 +142,7 @@ final class DashboardBench {
 
     private URI entrance() {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Settled.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(this::printed, printed -> !printed.isEmpty())
                 .get(0);
@@ -140,70 +153,57 @@ final class DashboardBench {
         return found.find() ? List.of(URI.create(found.group(1))) : List.of();
     }
 
-    private void awaitAll(Browser browser) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> browser.json("/api/search?limit=1").get("total").asInt() >= reviews);
-    }
-
-    /** Returns when nothing has come for so long that all is on disk: cases may still come of reviews that are there. */
-    private static void awaitQuiet(Browser browser) {
-        String[] before = {""};
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .during(Duration.ofSeconds(7))
-                .until(() -> {
-                    String now = browser.json("/api/me").get("asOf").asText();
-                    boolean quiet = now.equals(before[0]);
-                    before[0] = now;
-                    return quiet;
-                });
-    }
-
     private static double since(Instant begun) {
         return Duration.between(begun, Instant.now()).toMillis() / 1000.0;
     }
 
     private void measure(KafkaSettings kafka, Load load, Browser browser) {
         List<Double> answered = new CopyOnWriteArrayList<>();
+        int warming = Math.min(WARMING, seconds);
+        long from = System.nanoTime() + Duration.ofSeconds(warming).toNanos();
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
-        try (Probes probes = new Probes(kafka, browser)) {
-            every(clock, 1_000_000 / WRITES_PER_SECOND, load::change);
-            every(clock, 1_000_000 / PROBES_PER_SECOND, probes::send);
-            List<String> asked = List.of(
-                    "/api/inbox",
-                    "/api/inbox?severity=high&category=delivery",
-                    "/api/inbox?brand=svitlo&overdue=false",
-                    "/api/inbox?q=%D1%87%D0%B0%D0%B9%D0%BD%D0%B8%D0%BA");
+        try (Probes probes = new Probes(kafka, browser, from);
+                Journeys journeys = new Journeys(kafka, browser, from)) {
+            every(clock, WRITES_PER_SECOND, () -> load.change(journeys::begin));
+            every(clock, PROBES_PER_SECOND, probes::send);
             int[] question = {0};
-            // a process that was started a moment ago still compiles its code
-            long warm = System.nanoTime()
-                    + Duration.ofSeconds(Math.min(WARMING, seconds / 2)).toNanos();
-            every(clock, 1_000_000 / PER_SECOND, () -> {
-                String path = asked.get(question[0]++ % asked.size());
+            every(clock, PER_SECOND, () -> {
+                String path = ASKED.get(question[0]++ % ASKED.size());
                 long due = System.nanoTime();
                 clock.execute(() -> {
                     browser.get(path);
-                    if (due > warm) {
+                    if (due >= from) {
                         answered.add((System.nanoTime() - due) / 1e6);
                     }
                 });
             });
             Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollDelay(Duration.ofSeconds(seconds))
+                    .atMost(Settled.PATIENCE)
+                    .pollDelay(Duration.ofSeconds(warming + seconds))
                     .until(() -> !answered.isEmpty());
             clock.shutdownNow();
-            print("an inbox page at " + PER_SECOND + " requests/s", answered);
+            print(
+                    "an inbox page at " + PER_SECOND + " requests/s, beside " + WRITES_PER_SECOND + " reviews/s",
+                    answered);
             print("an event on the page", probes.told());
+            print(journeys);
         } finally {
             clock.shutdownNow();
         }
     }
 
-    private static void every(ScheduledExecutorService clock, long micros, Runnable work) {
+    private void print(Journeys journeys) {
+        journeys.awaitAll();
+        if (journeys.any()) {
+            print("  a complaint, until it is in tagged-reviews", journeys.tagging());
+            print("  from there until its case is in cases", journeys.opening());
+            print("  from there until a page shows the case", journeys.showing());
+            print("  the whole way", journeys.whole());
+        }
+    }
+
+    private static void every(ScheduledExecutorService clock, int perSecond, Runnable work) {
+        long micros = 1_000_000 / perSecond;
         var unused = clock.scheduleAtFixedRate(work, micros, micros, TimeUnit.MICROSECONDS);
     }
 

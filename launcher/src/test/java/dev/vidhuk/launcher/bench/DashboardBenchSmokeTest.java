@@ -22,6 +22,13 @@ class DashboardBenchSmokeTest {
         new DashboardBench(300, 2, pipeline, folder, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("300 reviews taken in", "after a kill", "an inbox page", "an event on the page", "heap");
+                .contains(
+                        "300 reviews taken in",
+                        "nothing waits",
+                        "after a kill",
+                        "an inbox page",
+                        "an event on the page",
+                        "heap")
+                .contains(pipeline ? "the whole way" : "an event on the page");
     }
 }

@@ -7,21 +7,17 @@ import dev.vidhuk.events.SourcePoll;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.launcher.endtoend.Browser;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** How soon a page that is open hears of what has come into a topic: polls of sources that nobody has. */
 final class Probes implements AutoCloseable {
-    private static final Pattern TOLD = Pattern.compile("\"kind\":\"poll\",\"id\":(?:\"(probe-\\d+)\"|null)");
-    private static final Duration LAST = Duration.ofSeconds(10);
+    private static final Duration LAST = Duration.ofSeconds(60);
 
     private final Browser browser;
     private final RecordWriter<SourcePoll> polls;
@@ -29,20 +25,26 @@ final class Probes implements AutoCloseable {
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
 
     private final List<Double> told = new CopyOnWriteArrayList<>();
+    private final long from;
     private int count;
 
-    Probes(KafkaSettings kafka, Browser browser) {
+    /**
+     * Listens.
+     *
+     * @param from polls before this moment do not count, on the scale of {@link System#nanoTime}
+     */
+    Probes(KafkaSettings kafka, Browser browser, long from) {
         this.browser = browser;
+        this.from = from;
         this.polls = new RecordWriter<>(kafka, kafka.topics().sourcePolls());
-        Stream<String> events = browser.lines("/api/events").body();
-        Thread listener = new Thread(() -> listen(events));
-        listener.setDaemon(true);
-        listener.start();
+        OpenPage.listen(browser, this::hear);
     }
 
     void send() {
         String name = "probe-" + count++;
-        sent.put(name, System.nanoTime()); // a page may hear of it before we do
+        if (System.nanoTime() >= from) {
+            sent.put(name, System.nanoTime()); // a page may hear of it before we do
+        }
         polls.write(name, poll(name));
         polls.flush();
         sent.replace(name, System.nanoTime());
@@ -56,21 +58,12 @@ final class Probes implements AutoCloseable {
              "capabilities": {"replies": true, "edits": true, "deletions": false, "ids": true, "precision": "day"}}""".formatted(name), SourcePoll.class);
     }
 
-    private void listen(Stream<String> events) {
-        try {
-            events.forEach(this::hear);
-        } catch (UncheckedIOException | IllegalStateException e) {
-            // the dashboard has ended, and all is measured
-        }
-    }
-
-    private void hear(String line) {
-        Matcher found = TOLD.matcher(line);
-        if (!found.find()) {
+    private void hear(String kind, @Nullable String id) {
+        if (!kind.equals("poll")) {
             return;
         }
-        if (found.group(1) != null) {
-            arrived(found.group(1));
+        if (id != null) {
+            arrived(id);
         } else {
             // several at once have no names: a page asks then, and so it is with the answer that it knows them
             for (JsonNode source : browser.json("/api/sources").get("items")) {
@@ -86,7 +79,7 @@ final class Probes implements AutoCloseable {
         }
     }
 
-    /** How many milliseconds it took each; waits some seconds for the last. */
+    /** How many milliseconds it took each; waits for the last. */
     List<Double> told() {
         try {
             await().atMost(LAST).until(sent::isEmpty);

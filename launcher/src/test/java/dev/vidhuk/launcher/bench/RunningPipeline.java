@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 
 /**
  * Reviews that go the whole way: they are written to their topic as ingest does, and processing and alerts, each a process
@@ -16,12 +21,14 @@ import java.util.Deque;
  */
 final class RunningPipeline implements Load {
     private static final int HEAP = 512;
+    private static final List<String> SERVICES = List.of("processing", "alerts");
 
     private final Path configuration;
     private final Clock clock = Clock.systemUTC();
     private final ReviewScript script = new ReviewScript(1);
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final RecordWriter<Review> writer;
+    private final GroupLag lag;
     private int turn;
 
     private RunningPipeline(KafkaSettings kafka, Path folder) throws IOException {
@@ -34,10 +41,11 @@ final class RunningPipeline implements Load {
                 receivers: [{name: inbox, webhook: {url: "%s"}}]
                 route: {receiver: inbox}
                 """.formatted(kafka.reader().get("bootstrap.servers"), inbox.url()));
-        for (String service : new String[] {"processing", "alerts"}) {
-            opened(ChildProcess.startWithHeap(
+        for (String service : SERVICES) {
+            opened(ChildProcess.startService(
                     HEAP, folder.resolve(service + ".txt"), service, "--config", configuration.toString()));
         }
+        this.lag = opened(new GroupLag(kafka, SERVICES));
         this.writer = opened(new RecordWriter<>(kafka, kafka.topics().reviews()));
     }
 
@@ -64,10 +72,30 @@ final class RunningPipeline implements Load {
         writer.flush();
     }
 
+    @Override
+    public String awaitIdle() {
+        String[] longest = {"nothing"};
+        Awaitility.await()
+                .atMost(Settled.PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    Map<String, Long> waiting = lag.waiting();
+                    waiting.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .ifPresent(most -> longest[0] = most.getKey());
+                    return waiting.isEmpty();
+                });
+        return longest[0];
+    }
+
     /** A review, every second one a complaint: tags, counts, a case, its journal and an alert come of it. */
     @Override
-    public void change() {
-        Review review = turn++ % 2 == 0 ? script.complaint(clock.instant()) : script.praise(clock.instant());
+    public void change(Consumer<String> complaints) {
+        boolean complains = turn++ % 2 == 0;
+        Review review = complains ? script.complaint(clock.instant()) : script.praise(clock.instant());
+        if (complains) {
+            complaints.accept(review.id());
+        }
         writer.write(review.id(), review);
     }
 

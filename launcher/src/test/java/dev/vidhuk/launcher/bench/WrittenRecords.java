@@ -6,6 +6,7 @@ import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.launcher.cases.CaseSamples;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Records that are written straight into the topics that the dashboard reads: nothing else shares the machine. */
 final class WrittenRecords implements Load {
@@ -40,9 +41,14 @@ final class WrittenRecords implements Load {
         cases.flush();
     }
 
+    @Override
+    public String awaitIdle() {
+        return "";
+    }
+
     /** A review and its case, as a busy pipeline writes them. */
     @Override
-    public void change() {
+    public void change(Consumer<String> complaints) {
         String id = "portal/" + (turn++ * 31 % reviews);
         tagged.write(id, CaseSamples.tagged(id, "{\"text\": \"" + text(turn) + "\"}"));
         cases.write(id, CaseSamples.state(id, "{\"assignee\": \"olha\"}"));

@@ -42,6 +42,12 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Whether the case of that review is known. */
+    public boolean hasCase(String reviewId) {
+        HttpResponse<String> answer = get(path(reviewId, ""));
+        return answer.statusCode() == 200 && !read(answer.body()).get("case").isNull();
+    }
+
     /** The path of a case, and what comes behind its id. */
     static String path(String reviewId, String rest) {
         return "/api/cases/" + URLEncoder.encode(reviewId, StandardCharsets.UTF_8) + rest;

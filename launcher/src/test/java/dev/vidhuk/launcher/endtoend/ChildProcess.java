@@ -17,14 +17,23 @@ public final class ChildProcess implements AutoCloseable {
 
     /** The same with that much heap, in MiB. */
     public static ChildProcess startWithHeap(int heap, Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx" + heap + "m",
-                "-cp",
-                classPath(),
-                "dev.vidhuk.launcher.Vidhuk"));
+        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap(heap)), output, arguments);
+    }
+
+    /** The same, with the compiler and the collector that services have: for what runs long enough to be measured. */
+    public static ChildProcess startService(int heap, Path output, String... arguments) throws IOException {
+        return start(List.of(heap(heap)), output, arguments);
+    }
+
+    private static String heap(int mebibytes) {
+        return "-Xmx" + mebibytes + "m";
+    }
+
+    private static ChildProcess start(List<String> options, Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), "dev.vidhuk.launcher.Vidhuk"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
