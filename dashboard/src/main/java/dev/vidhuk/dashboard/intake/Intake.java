@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,13 +34,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final Duration WAIT = Duration.ofMillis(100);
     /** Asking for what was just written costs time each time, so records are gathered for so long while they pour in. */
     private static final Duration GATHERING = Duration.ofMillis(150);
     /** So many changes are held in heap at most. */
     private static final int LARGEST_BATCH = 4_000;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Turns turns;
     private final Store store;
     private final Clock clock;
     private final java.util.function.Consumer<List<Change>> listener;
@@ -69,6 +69,7 @@ public final class Intake implements AutoCloseable {
         this.newest = store.mark().asOf();
         this.freshness = new Freshness(newest, 0);
         this.consumer = new KafkaConsumer<>(settings(kafka));
+        this.turns = new Turns(consumer, partitions(taker -> !taker.patient()), partitions(Taker::patient));
     }
 
     /**
@@ -114,10 +115,15 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void assign() {
-        List<TopicPartition> partitions = takers.values().stream()
+    private List<TopicPartition> partitions(Predicate<Taker<?>> wanted) {
+        return takers.values().stream()
+                .filter(wanted)
                 .flatMap(taker -> TopicReader.partitions(taker.topic()).stream())
                 .toList();
+    }
+
+    private void assign() {
+        List<TopicPartition> partitions = partitions(taker -> true);
         consumer.assign(partitions);
         Map<String, Long> offsets = store.mark().offsets();
         consumer.seekToBeginning(partitions.stream()
@@ -130,13 +136,14 @@ public final class Intake implements AutoCloseable {
     }
 
     private void turn() throws IOException {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
+        ConsumerRecords<byte[], byte[]> records = turns.next();
         if (batch.size() == 0) {
             gatheringSince = System.nanoTime();
         }
         records.forEach(this::take);
-        long lag = lag(consumer.assignment());
-        if (batch.size() > 0 && (records.isEmpty() || full())) {
+        long lag = turns.lag();
+        boolean allForNow = records.isEmpty() && !turns.more();
+        if (batch.size() > 0 && (allForNow || full())) {
             write(lag);
         } else if (batch.size() == 0) {
             changes.clear();
@@ -181,12 +188,6 @@ public final class Intake implements AutoCloseable {
         Map<String, Long> offsets = new HashMap<>();
         consumer.assignment().forEach(partition -> offsets.put(partition.toString(), consumer.position(partition)));
         return store.mark().at(offsets, newest, lag == 0 ? now : null);
-    }
-
-    private long lag(Collection<TopicPartition> partitions) {
-        return partitions.stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
     }
 
     @Override

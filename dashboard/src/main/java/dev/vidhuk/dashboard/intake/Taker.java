@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Takes in the records of one topic.
  *
  * @param kind what of the pages they change
+ * @param patient whether nobody waits for a single one of them, however many there are
  */
-record Taker<V>(Topic<V> topic, ChangeKind kind, Taking<V> taking) {
+record Taker<V>(Topic<V> topic, ChangeKind kind, boolean patient, Taking<V> taking) {
+
+    Taker(Topic<V> topic, ChangeKind kind, Taking<V> taking) {
+        this(topic, kind, false, taking);
+    }
 
     /** What a record, or a tombstone, changes. */
     interface Taking<V> {

@@ -28,6 +28,7 @@ final class Takers {
                 new Taker<>(
                         topics.reviewLinks(),
                         ChangeKind.REVIEW,
+                        true,
                         (batch, read) -> batch.review(read.key(), dossier -> dossier.links(read.value()))),
                 new Taker<>(topics.caseJournal(), ChangeKind.CASE, Takers::entry),
                 new Taker<>(topics.caseActions(), ChangeKind.CASE, Takers::action),
@@ -36,15 +37,18 @@ final class Takers {
                 new Taker<>(
                         topics.complaintCounts(),
                         ChangeKind.COUNT,
+                        true,
                         (batch, read) -> batch.complaints(read.key(), read.value())),
                 new Taker<>(
                         topics.sentimentCounts(),
                         ChangeKind.COUNT,
+                        true,
                         (batch, read) -> batch.sentiment(read.key(), read.value())),
                 new Taker<>(topics.surges(), ChangeKind.SURGE, (batch, read) -> batch.surge(read.key(), read.value())),
                 new Taker<>(
                         topics.responseStats(),
                         ChangeKind.COUNT,
+                        true,
                         (batch, read) -> batch.response(read.key(), read.value())));
     }
 
