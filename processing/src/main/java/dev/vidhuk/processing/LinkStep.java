@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Keeps the links between the reviews of a brand, and publishes each that has changed. */
@@ -27,16 +28,10 @@ final class LinkStep implements Processor<String, FingerprintChange, String, Rev
     /** So many are deleted at once that a transaction stays far from its time limit. */
     private static final int MOST_AT_ONCE = 10_000;
 
-    /** Of each task, some 4 MB. */
-    private static final int COPIES_IN_HEAP = 2_000;
-
-    /** Of each task, some 4 MB; each text has sixteen of this season and of the one before. */
-    private static final int BUCKETS_IN_HEAP = 8_000;
-
     private final Clock clock;
     private ProcessorContext<String, ReviewLink> context;
-    private Recent<Copy> copies;
-    private Recent<Bucket> buckets;
+    private KeyValueStore<String, Copy> copies;
+    private KeyValueStore<String, Bucket> buckets;
 
     LinkStep(Clock clock) {
         this.clock = clock;
@@ -45,8 +40,8 @@ final class LinkStep implements Processor<String, FingerprintChange, String, Rev
     @Override
     public void init(ProcessorContext<String, ReviewLink> context) {
         this.context = context;
-        this.copies = new Recent<>(context.getStateStore(COPIES), COPIES_IN_HEAP);
-        this.buckets = new Recent<>(context.getStateStore(BUCKETS), BUCKETS_IN_HEAP);
+        this.copies = context.getStateStore(COPIES);
+        this.buckets = context.getStateStore(BUCKETS);
         context.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::forgetOldSeasons);
     }
 
@@ -71,7 +66,7 @@ final class LinkStep implements Processor<String, FingerprintChange, String, Rev
 
     private List<KeyValue<String, Bucket>> oldBuckets(long season) {
         List<KeyValue<String, Bucket>> old = new ArrayList<>();
-        try (KeyValueIterator<String, Bucket> inOrder = buckets.store().range(null, StoredCopies.first(season - 1))) {
+        try (KeyValueIterator<String, Bucket> inOrder = buckets.range(null, StoredCopies.first(season - 1))) {
             while (inOrder.hasNext() && old.size() < MOST_AT_ONCE) {
                 old.add(inOrder.next());
             }

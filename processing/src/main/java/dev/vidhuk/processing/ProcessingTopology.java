@@ -57,8 +57,8 @@ public final class ProcessingTopology {
         builder.addStateStore(store(COMPLAINT_TOTALS, ComplaintCount.class).withCachingEnabled());
         builder.addStateStore(store(SENTIMENT_TOTALS, SentimentCount.class).withCachingEnabled());
         builder.addStateStore(store(FingerprintStep.STORE, Known.class));
-        builder.addStateStore(store(LinkStep.COPIES, Copy.class).withCachingEnabled());
-        builder.addStateStore(store(LinkStep.BUCKETS, Bucket.class).withCachingEnabled());
+        builder.addStateStore(store(LinkStep.COPIES, Copy.class));
+        builder.addStateStore(store(LinkStep.BUCKETS, Bucket.class));
 
         KStream<String, Replayed> read = builder.stream(
                         topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))

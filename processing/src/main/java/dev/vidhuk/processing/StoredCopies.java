@@ -6,24 +6,28 @@ import dev.vidhuk.processing.links.Copy;
 import dev.vidhuk.processing.links.Fingerprint;
 import dev.vidhuk.processing.links.Linking;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The copies of one brand, in the stores that all brands of a task share. */
+/** The copies of one brand, in the stores that all brands of a task share; for one change, since it remembers buckets. */
 final class StoredCopies implements Copies {
     /** Two groups and more: a flood of texts that are hardly alike costs no more than one of copies. */
     private static final int MOST_CANDIDATES = 32;
 
-    private final Recent<Copy> copies;
-    private final Recent<Bucket> buckets;
+    private final KeyValueStore<String, Copy> copies;
+    private final KeyValueStore<String, Bucket> buckets;
     private final String brand;
+    /** Most are looked at when copies are sought, and again when the review is listed. */
+    private final Map<String, Bucket> read = new HashMap<>();
 
-    StoredCopies(Recent<Copy> copies, Recent<Bucket> buckets, String brand) {
+    StoredCopies(KeyValueStore<String, Copy> copies, KeyValueStore<String, Bucket> buckets, String brand) {
         this.copies = copies;
         this.buckets = buckets;
         this.brand = brand;
@@ -61,6 +65,7 @@ final class StoredCopies implements Copies {
     }
 
     private void write(String key, Bucket bucket) {
+        read.put(key, bucket);
         if (bucket.ids().isEmpty()) {
             buckets.delete(key);
         } else {
@@ -85,7 +90,8 @@ final class StoredCopies implements Copies {
     }
 
     private Bucket bucket(String key) {
-        return Objects.requireNonNullElse(buckets.get(key), Bucket.EMPTY);
+        return read.computeIfAbsent(
+                key, each -> Optional.ofNullable(buckets.get(each)).orElse(Bucket.EMPTY));
     }
 
     private List<String> keys(Fingerprint fingerprint, long season) {
@@ -99,7 +105,12 @@ final class StoredCopies implements Copies {
     }
 
     /** Forgets what came before the last season under this key. */
-    static void forget(Recent<Copy> copies, Recent<Bucket> buckets, String key, Bucket bucket, long season) {
+    static void forget(
+            KeyValueStore<String, Copy> copies,
+            KeyValueStore<String, Bucket> buckets,
+            String key,
+            Bucket bucket,
+            long season) {
         String brand = key.split("\\|")[1];
         Copies ofBrand = new StoredCopies(copies, buckets, brand);
         bucket.ids().forEach(id -> Linking.forget(ofBrand, id, season));
