@@ -27,6 +27,9 @@ public final class MailKind implements SourceKind {
 
     private static final Capabilities BEST = new Capabilities(true, false, false, true, Precision.SECOND, null);
 
+    /** So many mails count as a page, of which a poll reads as many as it may. */
+    private static final int PAGE = 100;
+
     @Override
     public String name() {
         return NAME;
@@ -87,7 +90,8 @@ public final class MailKind implements SourceKind {
     @Override
     public ReviewSource open(SourceSettings settings, Brand brand, Means means) {
         MailSettings mail = MailSettings.of(settings.options());
-        return new MailSource(mail, new Voices(brand, mail.user()), settings.maxPages(), means.clock());
+        int most = Math.multiplyExact(settings.maxPages(), PAGE);
+        return new MailSource(mail, new Voices(brand, mail.user()), most, means.clock());
     }
 
     @Override

@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  * are to be seen.
  */
 final class MailSource implements ReviewSource {
-    /** So many mails count as a page, of which a poll reads as many as it may. */
-    static final int PAGE = 100;
-
     /** Searches for mails of long ago, in one poll. */
     private static final int MOST_SEARCHES = 100;
 
@@ -40,9 +37,14 @@ final class MailSource implements ReviewSource {
     /** Read from another thread than that of the polls. */
     private volatile boolean more;
 
-    MailSource(MailSettings settings, Voices voices, int maxPages, Clock clock) {
+    /**
+     * The source that a mailbox is.
+     *
+     * @param most how many mails of a folder one poll reads
+     */
+    MailSource(MailSettings settings, Voices voices, int most, Clock clock) {
         this.settings = settings;
-        this.most = Math.multiplyExact(maxPages, PAGE);
+        this.most = most;
         this.clock = clock;
         List<Shelf> all = new ArrayList<>(List.of(new Shelf(settings.folder(), false, voices)));
         if (settings.sent() != null && !settings.sent().equals(settings.folder())) {

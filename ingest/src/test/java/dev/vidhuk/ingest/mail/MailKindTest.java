@@ -98,22 +98,21 @@ final class MailKindTest extends SourceKindTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void losesNoneOfMoreMailsThanAPollReads(boolean restarts) throws Exception {
-        ReviewSource reader = open(onePage());
+        ReviewSource reader = reading(3);
         Listing listing = reader.poll(request(Map.of(), Set.of()));
-        IntStream.range(0, 2 * MailSource.PAGE + 1)
-                .forEach(i -> place.publish("m" + i, "Погано", now.minusSeconds(1000 - i)));
+        IntStream.range(0, 7).forEach(i -> place.publish("m" + i, "Погано", now.minusSeconds(1000 - i)));
         List<Ending> endings = new ArrayList<>();
         List<String> found = new ArrayList<>();
 
         do {
-            reader = restarts ? open(onePage()) : reader;
+            reader = restarts ? reading(3) : reader;
             listing = reader.poll(request(listing.position(), Set.of()));
             endings.add(listing.ending());
             listing.reviews().forEach(review -> found.add(review.siteId()));
         } while (reader.more());
 
         assertThat(endings).containsExactly(Ending.LIMIT, Ending.LIMIT, Ending.COMPLETE);
-        assertThat(found).hasSize(2 * MailSource.PAGE + 1).doesNotHaveDuplicates();
+        assertThat(found).hasSize(7).doesNotHaveDuplicates();
     }
 
     /** Somebody files an old mail while nobody reads. */
@@ -193,15 +192,14 @@ final class MailKindTest extends SourceKindTest {
         return (PlayedMail) place;
     }
 
-    private SourceSettings onePage() {
-        return with(Map.of(), 1);
+    /** One that reads so many mails of a folder at a poll. */
+    private ReviewSource reading(int most) {
+        MailSettings settings = MailSettings.of(place.settings("shop").options());
+        Brand brand = new Brand("svitlo", Map.of("mail", place.accounts()), Set.of());
+        return new MailSource(settings, new Voices(brand, settings.user()), most, Clock.systemUTC());
     }
 
     private SourceSettings with(Map<String, List<String>> others) {
-        return with(others, SourceSettings.MAX_PAGES);
-    }
-
-    private SourceSettings with(Map<String, List<String>> others, int maxPages) {
         SourceSettings all = place.settings("shop");
         Map<String, List<String>> values = new HashMap<>();
         for (String name : List.of("host", "port", "tls", "user", "password", "folder", "sent")) {
@@ -219,7 +217,7 @@ final class MailKindTest extends SourceKindTest {
                 all.every(),
                 all.sweepEvery(),
                 all.watch(),
-                maxPages,
+                all.maxPages(),
                 all.trust(),
                 all.page(),
                 new Options(values));
