@@ -12,6 +12,7 @@ import dev.vidhuk.ingest.http.FetchSettings;
 import dev.vidhuk.ingest.http.Fetcher;
 import dev.vidhuk.ingest.http.TestSite;
 import dev.vidhuk.ingest.page.PageSettings;
+import dev.vidhuk.ingest.page.PresetSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -202,32 +203,8 @@ final class MisbehavingSiteTest {
     }
 
     private static PageSettings selectors() {
-        return new PageSettings(
-                "p",
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                false,
-                "a",
-                null,
-                List.of(),
-                List.of("@id"),
-                List.of(),
-                List.of(),
-                List.of("i"),
-                List.of(),
-                List.of(),
-                List.of(new PageSettings.TextPart("b", null)),
-                null,
-                null,
-                List.of("@title"),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+        return PresetSettings.bound(
+                "{item: p, next: a, id: ['@id'], author: [i], text: [{select: b}], date: ['@title']}");
     }
 
     private FetchSettings patience() {

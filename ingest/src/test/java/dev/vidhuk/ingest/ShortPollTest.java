@@ -9,6 +9,7 @@ import dev.vidhuk.ingest.http.TestSites;
 import dev.vidhuk.ingest.page.PageReader;
 import dev.vidhuk.ingest.page.PageSettings;
 import dev.vidhuk.ingest.page.PageSource;
+import dev.vidhuk.ingest.page.PresetSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +194,7 @@ final class ShortPollTest {
     }
 
     private PageSource source() {
-        PageSettings settings = settings(ids ? List.of("@id") : List.of());
+        PageSettings settings = settings(ids ? "'@id'" : "");
         PageReader reader = new PageReader(settings, new Brand("svitlo", Map.of(), Set.of()));
         return new PageSource(site.uri("/1"), settings, reader, PAGES, fetcher);
     }
@@ -217,32 +218,8 @@ final class ShortPollTest {
         return "<p title=" + at + "><i>" + author + "</i><b>" + text + "</b></p>";
     }
 
-    private static PageSettings settings(List<String> id) {
-        return new PageSettings(
-                "p",
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                false,
-                "a",
-                null,
-                List.of(),
-                id,
-                List.of(),
-                List.of(),
-                List.of("i"),
-                List.of(),
-                List.of(),
-                List.of(new PageSettings.TextPart("b", null)),
-                null,
-                null,
-                List.of("@title"),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+    private static PageSettings settings(String id) {
+        return PresetSettings.bound(
+                "{item: p, next: a, id: [" + id + "], author: [i], text: [{select: b}], date: ['@title']}");
     }
 }

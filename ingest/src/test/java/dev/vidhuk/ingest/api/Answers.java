@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
+import dev.vidhuk.ingest.PlayedApi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -24,13 +25,11 @@ public final class Answers {
         exchange.getResponseBody().write(body);
     }
 
-    /** Sends an error as Google's APIs do, which ask to be left alone for a second. */
-    public static void googleError(HttpExchange exchange, int status, String words, String reason, String message)
-            throws IOException {
+    /** An error as Google's APIs tell it, which ask to be left alone for a second. */
+    static PlayedApi.Said googleError(int status, String words, String reason, String message) {
         Object retry = Map.of("@type", "type.googleapis.com/google.rpc.RetryInfo", "retryDelay", "1s");
         Object one = Map.of("message", message, "domain", "global", "reason", reason);
-        json(
-                exchange,
+        return said(
                 status,
                 Map.of(
                         "error",
@@ -40,6 +39,11 @@ public final class Answers {
                                 "status", words,
                                 "errors", new Object[] {one},
                                 "details", new Object[] {retry})));
+    }
+
+    /** Any value as JSON. */
+    static PlayedApi.Said said(int status, Object value) {
+        return PlayedApi.Said.of(status, Map.of(), MAPPER.valueToTree(value));
     }
 
     /** The parameters of the query. */

@@ -4,11 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import dev.vidhuk.ingest.PlayedPlace;
 import dev.vidhuk.ingest.api.Answers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.vidhuk.ingest.api.PlayedGoogle;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,47 +15,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Google Play's API for reviews, and Google's endpoint that gives tokens to service accounts. */
-public final class PlayedGooglePlay extends PlayedPlace {
+public final class PlayedGooglePlay extends PlayedGoogle {
     public static final String APP = "ua.svitlo.app";
 
     static final String SECRET_MARK = "PRIVATE KEY";
 
     private static final String EMAIL = "vidhuk@svitlo.iam.gserviceaccount.com";
     private static final String PATH = "/applications/" + APP + "/reviews";
-    private static final int PER_PAGE = 10;
     private static final KeyPair KEY = key();
 
-    private final Map<String, Written> reviews = new LinkedHashMap<>();
-    private int token;
-    private int refusals;
-    private boolean garbled;
-
     public PlayedGooglePlay() {
-        site.route("/token", this::token);
-        site.route(PATH, this::reviews);
-        site.route(
-                "/applications/ua.other",
-                exchange -> Answers.googleError(
-                        exchange, 404, "NOT_FOUND", "applicationNotFound", "Package not found: ua.other."));
+        super(PATH);
+        serve();
     }
 
     @Override
     public String type() {
         return "google-play";
-    }
-
-    @Override
-    public int perPage() {
-        return PER_PAGE;
     }
 
     @Override
@@ -89,60 +67,24 @@ public final class PlayedGooglePlay extends PlayedPlace {
     }
 
     @Override
-    public synchronized void publish(String id, String text, Instant at) {
-        reviews.put(id, new Written(text, at, null, null));
-    }
-
-    @Override
-    public synchronized void reply(String id, String text, Instant at) {
-        Written before = Objects.requireNonNull(reviews.get(id));
-        reviews.put(id, new Written(before.text(), before.at(), text, at));
-    }
-
-    @Override
-    public synchronized void edit(String id, String text, Instant at) {
-        Written before = Objects.requireNonNull(reviews.get(id));
-        reviews.put(id, new Written(text, at, before.reply(), before.repliedAt()));
-    }
-
-    @Override
     public boolean ownsUpToDeletions() {
         return false;
     }
 
     @Override
-    public synchronized void delete(String id) {
-        reviews.remove(id);
+    protected Said tooMany() {
+        return error(403, "PERMISSION_DENIED", "rateLimitExceeded", "Quota exceeded.");
     }
 
     @Override
-    public synchronized void throttle(int requests) {
-        refusals = requests;
+    protected Said unknown() {
+        return error(404, "NOT_FOUND", "applicationNotFound", "Package not found: ua.other.");
     }
 
     @Override
-    public synchronized boolean expire() {
-        token++;
-        return true;
-    }
-
-    @Override
-    public synchronized void garble() {
-        garbled = true;
-    }
-
-    private synchronized void token(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Map<String, String> form = Answers.form(body);
-        boolean right = "urn:ietf:params:oauth:grant-type:jwt-bearer".equals(form.get("grant_type"))
+    protected boolean grants(Map<String, String> form) {
+        return "urn:ietf:params:oauth:grant-type:jwt-bearer".equals(form.get("grant_type"))
                 && signed(form.getOrDefault("assertion", ""));
-        if (right) {
-            Answers.json(
-                    exchange, 200, Map.of("access_token", "t-" + token, "expires_in", 3599, "token_type", "Bearer"));
-        } else {
-            Answers.json(
-                    exchange, 400, Map.of("error", "invalid_grant", "error_description", "Invalid JWT Signature."));
-        }
     }
 
     private boolean signed(String assertion) {
@@ -161,51 +103,37 @@ public final class PlayedGooglePlay extends PlayedPlace {
         }
     }
 
-    private synchronized void reviews(HttpExchange exchange) throws IOException {
-        if (!("Bearer t-" + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            Answers.googleError(exchange, 401, "UNAUTHENTICATED", "authError", "Invalid Credentials");
-        } else if (refusals > 0) {
-            refusals--;
-            Answers.googleError(exchange, 403, "PERMISSION_DENIED", "rateLimitExceeded", "Quota exceeded.");
-        } else if (garbled) {
-            Answers.json(exchange, 200, Map.of("feedback", List.of(Map.of("text", "Погано"))));
-        } else if (exchange.getRequestURI().getPath().equals(PATH)) {
-            Answers.json(exchange, 200, page(Answers.query(exchange.getRequestURI())));
-        } else {
-            String id = exchange.getRequestURI().getPath().substring(PATH.length() + 1);
-            single(exchange, id);
-        }
-    }
-
-    private void single(HttpExchange exchange, String id) throws IOException {
-        Written review = reviews.get(id);
-        if (review == null) {
-            Answers.googleError(exchange, 404, "NOT_FOUND", "reviewNotFound", "Review not found.");
-        } else {
-            Answers.json(exchange, 200, review.json(id));
-        }
-    }
-
-    private Map<String, Object> page(Map<String, String> query) {
-        List<String> ids = new ArrayList<>(reviews.keySet());
-        ids.sort(Comparator.comparing(
-                        (String id) -> Objects.requireNonNull(reviews.get(id)).at())
-                .reversed());
+    @Override
+    protected Map<String, Object> page(List<Post> listed, Map<String, String> query, int most) {
         int from = Integer.parseInt(query.getOrDefault("token", "0"));
-        int most = Math.min(PER_PAGE, Integer.parseInt(query.getOrDefault("maxResults", "10")));
-        int to = Math.min(ids.size(), from + most);
+        int size = Math.min(most, Integer.parseInt(query.getOrDefault("maxResults", "10")));
+        List<Post> some = page(listed, from, size);
         Map<String, Object> answer = new HashMap<>();
-        if (to > from) { // an empty list is left out
-            answer.put(
-                    "reviews",
-                    ids.subList(from, to).stream()
-                            .map(id -> Objects.requireNonNull(reviews.get(id)).json(id))
-                            .toList());
+        if (!some.isEmpty()) { // an empty list is left out
+            answer.put("reviews", some.stream().map(this::json).toList());
         }
-        if (to < ids.size()) {
-            answer.put("tokenPagination", Map.of("nextPageToken", String.valueOf(to)));
+        if (from + size < listed.size()) {
+            answer.put("tokenPagination", Map.of("nextPageToken", String.valueOf(from + size)));
         }
         return answer;
+    }
+
+    @Override
+    protected Map<String, Object> json(Post post) {
+        List<Object> comments = new ArrayList<>();
+        Map<String, Object> last = time(changed(post));
+        comments.add(Map.of(
+                "userComment",
+                Map.of("text", "\t" + post.text(), "lastModified", last, "starRating", 1, "reviewerLanguage", "uk")));
+        Reply reply = reply(post);
+        if (reply != null) {
+            comments.add(Map.of("developerComment", Map.of("text", reply.text(), "lastModified", time(reply.at()))));
+        }
+        return Map.of("reviewId", post.id(), "authorName", "Customer " + post.id(), "comments", comments);
+    }
+
+    private static Map<String, Object> time(Instant at) {
+        return Map.of("seconds", String.valueOf(at.getEpochSecond()), "nanos", at.getNano());
     }
 
     private static KeyPair key() {
@@ -215,28 +143,6 @@ public final class PlayedGooglePlay extends PlayedPlace {
             return keys.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private record Written(
-            String text,
-            Instant at,
-            @Nullable String reply,
-            @Nullable Instant repliedAt) {
-
-        Map<String, Object> json(String id) {
-            List<Object> comments = new ArrayList<>();
-            comments.add(Map.of(
-                    "userComment",
-                    Map.of("text", "\t" + text, "lastModified", time(at), "starRating", 1, "reviewerLanguage", "uk")));
-            if (reply != null && repliedAt != null) {
-                comments.add(Map.of("developerComment", Map.of("text", reply, "lastModified", time(repliedAt))));
-            }
-            return Map.of("reviewId", id, "authorName", "Customer " + id, "comments", comments);
-        }
-
-        private static Map<String, Object> time(Instant at) {
-            return Map.of("seconds", String.valueOf(at.getEpochSecond()), "nanos", at.getNano());
         }
     }
 }

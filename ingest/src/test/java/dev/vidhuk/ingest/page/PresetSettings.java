@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** Binds YAML as the configuration does: strictly, so that a name which nobody reads is a failure. */
-final class PresetSettings {
+public final class PresetSettings {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private PresetSettings() {}
@@ -13,7 +13,8 @@ final class PresetSettings {
         return bound(Presets.yaml(name));
     }
 
-    static PageSettings bound(String yaml) {
+    /** What the configuration would say, in YAML. */
+    public static PageSettings bound(String yaml) {
         try {
             return YAML.readValue(yaml, PageSettings.class);
         } catch (JsonProcessingException e) {
