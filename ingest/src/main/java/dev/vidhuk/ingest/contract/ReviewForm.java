@@ -9,7 +9,6 @@ import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
-import dev.vidhuk.ingest.text.BrokenJson;
 import dev.vidhuk.ingest.text.Moment;
 import dev.vidhuk.ingest.text.Scale;
 import dev.vidhuk.ingest.text.Stars;

@@ -1,4 +1,4 @@
-package dev.vidhuk.ingest.text;
+package dev.vidhuk.ingest.contract;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
