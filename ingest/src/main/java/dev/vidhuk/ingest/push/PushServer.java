@@ -27,9 +27,8 @@ public final class PushServer implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     static {
-        // the server of the JDK is told such things by properties alone, and only by the first in a JVM: answers go out
-        // at
-        // once, and a client that sends slowly holds a thread for half a minute at most
+        // the server of the JDK is told such things by properties alone, and only by the first one in a JVM: answers go
+        // out at once, and a client that sends slowly holds a thread for half a minute at most
         setDefault("sun.net.httpserver.nodelay", "true");
         setDefault("sun.net.httpserver.maxReqTime", "30");
         setDefault("sun.net.httpserver.maxRspTime", "30");

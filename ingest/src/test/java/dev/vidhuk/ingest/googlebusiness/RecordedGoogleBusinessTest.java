@@ -18,7 +18,7 @@ class RecordedGoogleBusinessTest {
     @ParameterizedTest
     @CsvSource({
         // folder, file, reviews, replies, official, pending, edited
-        "google_business_profile, reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0, true",
+        "google_business_profile, reviews_list_empty_with_nextPageToken.json, 0, 0, 0, 0, 0",
         "google_maps, places_v1_sampleGMapData.json, 5, 0, 0, 0, 0",
     })
     void readsAllThatAnAnswerHolds(
