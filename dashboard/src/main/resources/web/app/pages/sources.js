@@ -3,8 +3,8 @@ import { useAnswer } from '../live.js';
 import { When } from '../parts/facts.js';
 import { AsOf, Empty, Failed, Loading } from '../parts/states.js';
 import { Name } from '../text.js';
-import { howLong, LENGTHS, milliseconds } from '../time.js';
-import { named, t } from '../words.js';
+import { howLong, LENGTHS, milliseconds, when } from '../time.js';
+import { known, named, t } from '../words.js';
 
 /** How each source is read: what we can rely on, and what we cannot see. */
 export function Sources() {
@@ -41,12 +41,17 @@ function Source({ item }) {
     { class: `card${item.stale ? ' late' : ''}` },
     div({ class: 'urgency' }, span({ class: item.stale ? 'due late' : 'due good' }, item.stale ? t('stale') : t('well')), item.brand ? span({ class: 'soft' }, item.brand) : null),
     h2({ class: 'who' }, item.name),
-    item.staleBecause ? p(null, h(Name, { of: item.staleBecause })) : null,
-    poll?.error ? p({ class: 'error-text' }, h(Name, { of: poll.error })) : null,
+    item.stale ? p(null, because(item)) : null,
+    poll?.error ? p({ class: 'error-text', lang: 'en' }, h(Name, { of: poll.error })) : null,
     dl(null, facts.map(([word, value]) => div({ key: word }, dt(null, t(word)), dd(null, value)))),
     h(Gaps, { gaps: item.gaps }),
     h(Blind, { capabilities: item.capabilities ?? poll?.capabilities }),
   );
+}
+
+/** Why it is stale; a reason that is not known here is shown in the words of the alert. */
+function because({ staleReason: reason, staleBecause }) {
+  return reason && known(`stale.${reason.code}`) ? t(`stale.${reason.code}`, { since: when(reason.since) }) : h(Name, { of: staleBecause });
 }
 
 function Gaps({ gaps }) {

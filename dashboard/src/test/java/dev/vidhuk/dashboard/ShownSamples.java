@@ -2,6 +2,7 @@ package dev.vidhuk.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
@@ -52,6 +53,14 @@ public final class ShownSamples {
             state.setAll(object(change));
         }
         return Json.read(state.toString(), Case.class);
+    }
+
+    /** An outage of that source, as alerts tells it. */
+    public static Alert stale(String source) {
+        return Json.read("""
+                {"id": "a", "kind": "source-stale", "status": "firing", "subject": "%s", "at": "2026-11-20T18:30:00Z",
+                 "round": 1, "step": "no-good-poll-since-2026-11-20T18:00:00Z", "escalationLevel": 0,
+                 "summary": "Source %s cannot be read", "receivers": []}""".formatted(source, source), Alert.class);
     }
 
     public static JsonNode read(String json) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastPoll null where none is known yet
  * @param lastGood when the last poll began that read all that was to be read, or null where none did
  * @param gaps when reviews may have been published that no poll has shown, the oldest first
- * @param stale why the source counts as stale, in the words of the alert; null where alerts does not say so
+ * @param outage what alerts says of the outage that lasts, or null where it says of none
  */
 public record SourceState(
         String name,
         @Nullable SourcePoll lastPoll,
         @Nullable Instant lastGood,
         List<Span> gaps,
-        @Nullable String stale) {
+        @Nullable Alert outage) {
 
     public SourceState {
         gaps = List.copyOf(gaps);
@@ -35,16 +35,25 @@ public record SourceState(
 
     /** The same after one more poll. */
     public SourceState after(SourcePoll poll) {
-        return new SourceState(name, poll, good(poll) ? poll.polledAt() : lastGood, Gaps.after(gaps, poll), stale);
+        return new SourceState(name, poll, good(poll) ? poll.polledAt() : lastGood, Gaps.after(gaps, poll), outage);
     }
 
     /** The same once alerts has said that the source is stale, or well again. */
     public SourceState told(Alert alert) {
-        return new SourceState(
-                name, lastPoll, lastGood, gaps, alert.status() == AlertStatus.FIRING ? alert.summary() : null);
+        return new SourceState(name, lastPoll, lastGood, gaps, alert.status() == AlertStatus.FIRING ? alert : null);
+    }
+
+    /** Why the source counts as stale; null where it does not, or where alerts says it in words alone. */
+    public @Nullable StaleReason staleReason() {
+        return outage == null ? null : StaleReason.of(outage, lastPoll);
     }
 
     private static boolean good(SourcePoll poll) {
-        return poll.complete() && (poll.outcome() == Outcome.OK || poll.outcome() == Outcome.UNCHANGED);
+        return poll.complete() && answered(poll);
+    }
+
+    /** Whether the place let itself be read, be it only in part. */
+    static boolean answered(SourcePoll poll) {
+        return poll.outcome() == Outcome.OK || poll.outcome() == Outcome.UNCHANGED;
     }
 }

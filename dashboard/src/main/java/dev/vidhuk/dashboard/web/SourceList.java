@@ -2,6 +2,7 @@ package dev.vidhuk.dashboard.web;
 
 import dev.vidhuk.dashboard.Catalogue.Place;
 import dev.vidhuk.dashboard.sources.SourceState;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.SourcePoll;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class SourceList {
 
     private static Answer item(SourceState state, @Nullable Place place) {
         SourcePoll last = state.lastPoll();
+        Alert outage = state.outage();
         return new Answer()
                 .put("name", state.name())
                 .put("brand", place == null ? null : place.brand())
@@ -48,7 +50,8 @@ final class SourceList {
                 .put("gaps", state.gaps())
                 .put("capabilities", last == null ? null : last.capabilities())
                 .put("nextPollAt", last == null ? null : last.nextPollAt())
-                .put("stale", state.stale() != null)
-                .put("staleBecause", state.stale());
+                .put("stale", outage != null)
+                .put("staleReason", state.staleReason())
+                .put("staleBecause", outage == null ? null : outage.summary());
     }
 }

@@ -64,6 +64,7 @@ final class OpenApiTest {
             batch.review("s/1", dossier -> dossier.proof(proof));
             batch.review("s/3", dossier -> dossier.decision(ShownSamples.sample("decisions", TagDecision.class)));
             batch.source("heureka-svitlo", state -> state.after(ShownSamples.sample("source-polls", SourcePoll.class)));
+            batch.source("shelf", state -> state.told(ShownSamples.stale("shelf")));
             batch.complaints("c", ShownSamples.sample("complaint-counts", ComplaintCount.class));
             batch.sentiment("s", ShownSamples.sample("sentiment-counts", SentimentCount.class));
             batch.surge("svitlo|delivery.late", ShownSamples.sample("surges", Surge.class));
@@ -141,6 +142,15 @@ final class OpenApiTest {
         assertThat(folder.at("/proof/counted/0/to").asText()).isEqualTo("2026-11-21T02:02:11Z");
         assertThat(folder.at("/nextStep/what").asText()).isEqualTo("due");
         assertThat(served.json("/api/cases/s%2F3").get("proof").isNull()).isTrue();
+    }
+
+    @Test
+    void describesWhyASourceIsStaleInACodeAndInWords() {
+        JsonNode stale = served.json("/api/sources").at("/items/1");
+
+        assertThat(stale.at("/staleReason/code").asText()).isEqualTo("no-good-poll");
+        assertThat(stale.at("/staleReason/since").asText()).isEqualTo("2026-11-20T18:00:00Z");
+        assertThat(stale.get("staleBecause").asText()).isEqualTo("Source shelf cannot be read");
     }
 
     @ParameterizedTest

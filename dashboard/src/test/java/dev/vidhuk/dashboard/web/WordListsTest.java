@@ -2,6 +2,7 @@ package dev.vidhuk.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.dashboard.sources.Staleness;
 import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Channel;
@@ -104,6 +105,7 @@ final class WordListsTest {
                         names("quiet.", Quiet.values()),
                         names("channel.", Channel.values()),
                         names("outcome.", Outcome.values()),
+                        names("stale.", Staleness.values()),
                         names("deed.", ActionKind.values()),
                         names("sent.", ActionKind.values()),
                         Arrays.stream(ResponseBucket.values()).map(bucket -> "bucket." + bucket.label()))

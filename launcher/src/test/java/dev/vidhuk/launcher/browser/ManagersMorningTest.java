@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Surge;
+import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.demo.Overnight;
 import java.nio.file.Path;
@@ -203,6 +205,24 @@ final class ManagersMorningTest {
             assertThat(move).containsText(said);
             assertThat(move.locator("strong")).containsText(Pattern.compile("[а-яіїє]{4}"));
             assertThat(move).not().containsText(Pattern.compile("again|edit-|due|escalat|passed|refused|acknowledge"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uk-UA, Прочитати не вдається", "ru-RU, Прочитать не удаётся", "en-GB, It cannot be read"})
+    void readsWhyASourceIsStaleInItsOwnLanguage(String language, String said) {
+        morning.write(Json.read("""
+                {"id": "stale", "kind": "source-stale", "status": "firing", "subject": "shelf", "round": 1,
+                 "at": "2025-11-20T18:30:00Z", "step": "no-good-poll-since-2025-11-20T18:00:00Z", "escalationLevel": 0,
+                 "summary": "Source shelf of svitlo cannot be read", "receivers": []}""", Alert.class));
+        try (Visitor manager = enters(Device.PHONE, language)) {
+            manager.goesTo("/sources");
+            Locator card = manager.card("shelf");
+
+            assertThat(card).containsText(Pattern.compile(said + " .*20.*2025"));
+            assertThat(card).not().containsText("of svitlo");
+            assertThat(Axe.findings(manager.page())).isEmpty();
+            manager.keeps("morning-phone-stale-" + language);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vidhuk.launcher.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.HistoryEntry;
@@ -123,6 +124,11 @@ final class Morning implements AutoCloseable {
     /** Says that something is complained of unusually often, or not any more. */
     void write(Surge surge) {
         CaseSamples.write(kafka, kafka.topics().surges(), surge.brand() + "|" + surge.category(), surge);
+    }
+
+    /** Says what is wrong with a source, or that nothing is any more. */
+    void write(Alert ofSource) {
+        CaseSamples.write(kafka, kafka.topics().alerts(), ofSource.subject(), ofSource);
     }
 
     /** Writes a case with one move in its journal. */
