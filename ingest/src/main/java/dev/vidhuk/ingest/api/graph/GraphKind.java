@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param <W> how it is read
  */
 public abstract class GraphKind<W extends Wall> implements SourceKind {
-    private static final Capabilities CAPABILITIES = new Capabilities(true, true, true, true, Precision.SECOND, null);
+    static final Capabilities CAPABILITIES = new Capabilities(true, true, true, true, Precision.SECOND, null);
     private static final String TOKEN = "token";
 
     private final Setting id;
@@ -91,7 +91,6 @@ public abstract class GraphKind<W extends Wall> implements SourceKind {
                 new Endpoint(settings.address()),
                 api,
                 wall(brand, options.required(id.name())),
-                CAPABILITIES,
                 settings.maxPages(),
                 means.clock());
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * further comments of those posts that have more. A new comment may stand under an old post, so no page tells that nothing new
  * follows.
  */
-public final class GraphSource implements PagedSource {
+final class GraphSource implements PagedSource {
     private static final int POSTS = 25;
     private static final int COMMENTS = 50;
     /** So many pages of replies are read to one comment. */
@@ -43,23 +43,20 @@ public final class GraphSource implements PagedSource {
     private final Endpoint endpoint;
     private final Api api;
     private final Wall wall;
-    private final Capabilities capabilities;
     private final int maxPages;
     private final Clock clock;
 
-    /** The source that a wall is. */
-    public GraphSource(Endpoint endpoint, Api api, Wall wall, Capabilities capabilities, int maxPages, Clock clock) {
+    GraphSource(Endpoint endpoint, Api api, Wall wall, int maxPages, Clock clock) {
         this.endpoint = endpoint;
         this.api = api;
         this.wall = wall;
-        this.capabilities = capabilities;
         this.maxPages = maxPages;
         this.clock = clock;
     }
 
     @Override
     public Capabilities capabilities() {
-        return capabilities;
+        return GraphKind.CAPABILITIES;
     }
 
     @Override
