@@ -17,6 +17,8 @@ record Answer(int status, Map<String, String> headers, ObjectNode content) {
     /** More than this many problems nobody reads. */
     private static final int MOST_PROBLEMS = 100;
 
+    private static final int ACCEPTED = 202;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SOON = "1";
 
@@ -25,7 +27,7 @@ record Answer(int status, Map<String, String> headers, ObjectNode content) {
         ObjectNode content = JSON.createObjectNode();
         ArrayNode ids = content.putArray("accepted");
         reviewIds.forEach(ids::add);
-        return new Answer(202, Map.of(), content);
+        return new Answer(ACCEPTED, Map.of(), content);
     }
 
     /** Some cannot be understood, and so none is taken. */
@@ -57,6 +59,11 @@ record Answer(int status, Map<String, String> headers, ObjectNode content) {
 
     Answer with(String header, String value) {
         return new Answer(status, Map.of(header, value), content);
+    }
+
+    /** Whether what was brought is kept; then all of it has been read. */
+    boolean keeps() {
+        return status == ACCEPTED;
     }
 
     byte[] bytes() {

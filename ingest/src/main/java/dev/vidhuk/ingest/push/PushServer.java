@@ -96,7 +96,9 @@ public final class PushServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Answer answer = desk.answer(exchange);
-            readToTheEnd(exchange.getRequestBody());
+            if (!answer.keeps()) {
+                readToTheEnd(exchange.getRequestBody());
+            }
             byte[] bytes = answer.bytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -105,7 +107,7 @@ public final class PushServer implements AutoCloseable {
         }
     }
 
-    /** What is turned away, too, or the connection would be reset before the client has read why. */
+    /** What is turned away may not have been read; with that left, the connection would be reset before the client hears why. */
     private static void readToTheEnd(InputStream body) throws IOException {
         byte[] unread = new byte[8 * 1024];
         long left = Desk.LARGEST_REQUEST;
