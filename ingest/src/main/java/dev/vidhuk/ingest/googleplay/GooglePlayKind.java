@@ -85,7 +85,7 @@ public final class GooglePlayKind implements SourceKind {
                 new PlayErrors(),
                 new Allowance(REQUESTS_AN_HOUR, Duration.ofHours(1), means.clock()),
                 means.clock());
-        return new GooglePlaySource(settings.address(), options.required(APP), settings.maxPages(), api);
+        return new GooglePlaySource(settings.address(), options.required(APP), settings.maxPages(), api, means.clock());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest.googleplay;
 
 import dev.vidhuk.events.Capabilities;
+import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.ListedPage;
 import dev.vidhuk.ingest.PagedSource;
 import dev.vidhuk.ingest.SourceException;
@@ -9,6 +10,9 @@ import dev.vidhuk.ingest.api.Answered;
 import dev.vidhuk.ingest.api.Api;
 import dev.vidhuk.ingest.api.Endpoint;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,13 +28,15 @@ final class GooglePlaySource implements PagedSource {
     private final String app;
     private final int maxPages;
     private final Api api;
+    private final Clock clock;
 
-    GooglePlaySource(URI address, String app, int maxPages, Api api) {
+    GooglePlaySource(URI address, String app, int maxPages, Api api, Clock clock) {
         this.endpoint = new Endpoint(address);
         this.reviews = "applications/" + Endpoint.segment(app) + "/reviews";
         this.app = app;
         this.maxPages = maxPages;
         this.api = api;
+        this.clock = clock;
     }
 
     @Override
@@ -61,12 +67,13 @@ final class GooglePlaySource implements PagedSource {
     @Override
     public Optional<Spot> revisit(String siteId) throws SourceException {
         URI uri = endpoint.at(reviews + "/" + Endpoint.segment(siteId));
-        Spot shown = api.single(
-                uri,
-                siteId,
-                answer -> GooglePlayPage.of(answer.json(), app, uri.toString())
+        Instant startedAt = clock.instant();
+        Optional<Answered> answer = api.find(uri);
+        List<FoundReview> shown = answer.isEmpty()
+                ? List.of()
+                : GooglePlayPage.of(answer.get().json(), app, uri.toString())
                         .items()
-                        .reviews());
-        return Optional.of(new Spot(shown.startedAt(), shown.reviews(), null));
+                        .reviews();
+        return Optional.of(new Spot(startedAt, shown, null));
     }
 }
