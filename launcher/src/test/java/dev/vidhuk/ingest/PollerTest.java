@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vidhuk.events.Capabilities;
-import dev.vidhuk.events.Case;
-import dev.vidhuk.events.CaseReason;
-import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
-import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.kafka.KafkaSettings;
-import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicAdmin;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.kafka.EmbeddedKafka;
-import dev.vidhuk.launcher.topics.NewRecords;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -180,51 +173,10 @@ final class PollerTest {
     /** The case of a review wants a witness from then on. */
     private void awaits(String siteId, Instant step) {
         String id = settings.name() + "/" + siteId;
-        Topic<Case> cases = kafka.topics().cases();
-        byte[] open = cases.value().serializer().serialize(cases.name(), open(id, step));
-        NewRecords.write(kafka, List.of(new ProducerRecord<>(cases.name(), id.getBytes(StandardCharsets.UTF_8), open)));
+        CaseSamples.write(
+                kafka, kafka.topics().cases(), id, CaseSamples.state(id, """
+                {"source": "%s", "dueAt": "%s", "nextStepAt": "%s"}""".formatted(settings.name(), step, step)));
         await().until(() -> watch.awaited(settings.name()).containsKey(id));
-    }
-
-    private Case open(String id, Instant step) {
-        return new Case(
-                id,
-                "svitlo",
-                settings.name(),
-                null,
-                Channel.PORTAL,
-                null,
-                CaseReason.COMPLAINT,
-                CaseStatus.OPEN,
-                Severity.HIGH,
-                "all",
-                "",
-                "",
-                1,
-                START,
-                START,
-                START,
-                step,
-                step,
-                false,
-                null,
-                START,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                START);
     }
 
     private static SourceSettings settings(String name) {

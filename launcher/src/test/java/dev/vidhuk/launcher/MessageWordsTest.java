@@ -11,14 +11,14 @@ import dev.vidhuk.alerts.notify.message.Words;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.AlertStatus;
-import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Notification;
-import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.Tags;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.complaints.Taxonomy;
 import java.time.Clock;
@@ -96,32 +96,8 @@ final class MessageWordsTest {
     }
 
     private static Review review(String text, String followUp) {
-        return new Review(
-                "shelf/1",
-                1,
-                "shelf",
-                Channel.PORTAL,
-                "svitlo",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                text,
-                false,
-                1.0,
-                null,
-                T,
-                Precision.SECOND,
-                null,
-                null,
-                T,
-                T,
-                T,
-                Origin.LIVE,
-                true,
-                1,
-                List.of(new Reply("1", null, false, true, ReplyState.PUBLISHED, followUp, T, Precision.SECOND, T)));
+        Reply reply = new Reply("1", null, false, true, ReplyState.PUBLISHED, followUp, T, Precision.SECOND, T);
+        return CaseSamples.review("shelf/1", CaseSamples.at(T), """
+                {"text": "%s", "replyCount": 1, "replies": %s}""".formatted(text, Json.text(List.of(reply))));
     }
 }

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.vidhuk.events.AlertStatus;
-import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Complaint;
-import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Range;
 import dev.vidhuk.events.Reply;
@@ -19,7 +17,9 @@ import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.Surge;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.Tags;
+import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topic;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,33 +111,12 @@ final class HostilePageTest {
     private TaggedReview tagged(String id, String text) {
         Reply reply =
                 new Reply("constructor", text, false, false, ReplyState.PUBLISHED, text, now, Precision.SECOND, now);
-        Review review = new Review(
-                id.length() > 200 ? id.substring(0, 200) : id,
-                1,
-                "hostile",
-                Channel.PORTAL,
-                "svitlo",
-                null,
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                false,
-                1.0,
-                text,
-                now,
-                Precision.SECOND,
-                null,
-                null,
-                now,
-                now,
-                now,
-                Origin.LIVE,
-                true,
-                1,
-                List.of(reply));
+        String said = Json.text(text);
+        Review review =
+                CaseSamples.review(id.length() > 200 ? id.substring(0, 200) : id, CaseSamples.at(now), """
+                {"product": %1$s, "url": %1$s, "author": %1$s, "authorId": %1$s, "title": %1$s, "text": %1$s,
+                 "ratingRaw": %1$s, "replyCount": 1, "replies": %2$s}""".formatted(
+                                said, Json.text(List.of(reply))));
         Complaint complaint = new Complaint(
                 "__proto__",
                 List.of(new Range(0, Objects.requireNonNull(review.text()).length())));

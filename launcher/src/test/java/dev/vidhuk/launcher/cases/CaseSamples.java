@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Cases and reviews of the source {@code portal}, with changes as JSON; and how a test puts them into a topic. */
+/** Cases and reviews, of the source {@code portal} where nothing else is said, with changes as JSON; and how a test puts them into a topic. */
 public final class CaseSamples {
     private static final ObjectMapper MAPPER = Json.mapper();
 
@@ -48,6 +50,22 @@ public final class CaseSamples {
             state.setAll(object(change));
         }
         return Json.read(state.toString(), Case.class);
+    }
+
+    /** The review of a complaint, at the source that its id begins with. */
+    public static Review review(String id, String... changes) {
+        ObjectNode review = (ObjectNode) object(TAGGED).get("review");
+        review.put("id", id).put("source", id.substring(0, id.indexOf('/')));
+        for (String change : changes) {
+            review.setAll(object(change));
+        }
+        return Json.read(review.toString(), Review.class);
+    }
+
+    /** What a review is like that was published at that time, and seen then and never again. */
+    public static String at(Instant time) {
+        return """
+                {"publishedAt": "%1$s", "firstSeenAt": "%1$s", "observedAt": "%1$s", "checkedAt": "%1$s"}""".formatted(time);
     }
 
     /** A negative review; the changes are to the review. */

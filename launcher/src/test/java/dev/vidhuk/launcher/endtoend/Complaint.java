@@ -1,12 +1,12 @@
 package dev.vidhuk.launcher.endtoend;
 
-import dev.vidhuk.events.Channel;
-import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.processing.LearnedTagger;
 import dev.vidhuk.processing.Tagger;
 import java.time.Duration;
@@ -33,33 +33,10 @@ record Complaint(String id, Instant dueAt) {
 
     private TaggedReview seen(int revision, Instant checkedAt, List<Reply> replies) {
         Instant published = dueAt.minus(REPLY_WITHIN);
-        Review review = new Review(
-                id,
-                revision,
-                id.substring(0, id.indexOf('/')),
-                Channel.PORTAL,
-                "svitlo",
-                null,
-                null,
-                null,
-                "Олена К.",
-                null,
-                null,
-                "Жахливо, прийшло розбите, гроші не повертають",
-                false,
-                1.0,
-                "1/5",
-                published,
-                Precision.SECOND,
-                null,
-                null,
-                published,
-                checkedAt,
-                checkedAt,
-                Origin.LIVE,
-                true,
-                replies.size(),
-                replies);
+        Review review = CaseSamples.review(id, CaseSamples.at(published), """
+                {"revision": %d, "text": "Жахливо, прийшло розбите, гроші не повертають", "ratingRaw": "1/5",
+                 "observedAt": "%s", "checkedAt": "%s", "replyCount": %d, "replies": %s}""".formatted(
+                        revision, checkedAt, checkedAt, replies.size(), Json.text(replies)));
         return new TaggedReview(review, TAGGER.tag(review), TAGGER.name(), checkedAt);
     }
 }

@@ -3,9 +3,6 @@ package dev.vidhuk.launcher.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vidhuk.events.Channel;
-import dev.vidhuk.events.Origin;
-import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Topic;
@@ -13,6 +10,7 @@ import dev.vidhuk.launcher.Ran;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
 import dev.vidhuk.launcher.TinyModel;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import dev.vidhuk.launcher.config.Web;
@@ -92,34 +90,8 @@ class OwnModelTest {
     }
 
     private static void publish(Pipeline pipeline) throws Exception {
-        Instant now = Instant.now();
-        Review review = new Review(
-                "shop/1",
-                1,
-                "shop",
-                Channel.PORTAL,
-                "svitlo",
-                null,
-                null,
-                null,
-                "Олена К.",
-                null,
-                null,
-                "Не працює, річ 7",
-                false,
-                null,
-                null,
-                now,
-                Precision.SECOND,
-                null,
-                null,
-                now,
-                now,
-                now,
-                Origin.LIVE,
-                true,
-                0,
-                List.of());
+        Review review = CaseSamples.review(
+                "shop/1", CaseSamples.at(Instant.now()), "{\"text\": \"Не працює, річ 7\", \"rating\": null}");
         Topic<Review> topic = pipeline.topics().reviews();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(pipeline.kafka().producer())) {

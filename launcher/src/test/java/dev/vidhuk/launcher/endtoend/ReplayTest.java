@@ -5,20 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseStatus;
-import dev.vidhuk.events.Channel;
 import dev.vidhuk.events.Origin;
-import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Quiet;
 import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.ReplayProgress;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.TaggedReview;
+import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicReader;
 import dev.vidhuk.launcher.Erasing;
 import dev.vidhuk.launcher.Ran;
 import dev.vidhuk.launcher.Service;
 import dev.vidhuk.launcher.Services;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import dev.vidhuk.launcher.config.Configuration;
 import dev.vidhuk.launcher.config.ConfigurationFile;
 import dev.vidhuk.launcher.config.Web;
@@ -235,34 +235,10 @@ class ReplayTest {
         return review(id, revision, text, now, null);
     }
 
-    private Review review(String id, int revision, String text, Instant published, @Nullable Instant withdrawn) {
-        return new Review(
-                id,
-                revision,
-                "shop",
-                Channel.PORTAL,
-                "svitlo",
-                null,
-                null,
-                null,
-                "Олена К.",
-                null,
-                null,
-                text,
-                false,
-                5.0,
-                null,
-                published,
-                Precision.SECOND,
-                null,
-                withdrawn,
-                published,
-                published,
-                published,
-                Origin.LIVE,
-                true,
-                0,
-                List.of());
+    private static Review review(String id, int revision, String text, Instant published, @Nullable Instant withdrawn) {
+        return CaseSamples.review(id, CaseSamples.at(published), """
+                {"revision": %d, "text": "%s", "rating": 5, "withdrawnAt": %s}""".formatted(
+                        revision, text, withdrawn == null ? null : Json.text(withdrawn)));
     }
 
     private static void publish(Pipeline pipeline, List<Review> reviews) {
