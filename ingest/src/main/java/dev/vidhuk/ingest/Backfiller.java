@@ -3,6 +3,8 @@ package dev.vidhuk.ingest;
 import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.BackfillState;
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.events.Review;
+import dev.vidhuk.events.SeenReview;
 import dev.vidhuk.events.SourceCursor;
 import dev.vidhuk.events.kafka.Topics;
 import java.time.Clock;
@@ -10,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class Backfiller {
     private final SourceSettings settings;
     private final ReviewSource source;
     private final Topics topics;
+    private final Function<SeenReview, Optional<Review>> lastReview;
     private final Clock clock;
     private final Pace pace;
 
@@ -38,10 +43,16 @@ final class Backfiller {
     private int failures;
     private Instant nextAt = Instant.EPOCH;
 
-    Backfiller(SourceSettings settings, ReviewSource source, Topics topics, Clock clock) {
+    Backfiller(
+            SourceSettings settings,
+            ReviewSource source,
+            Topics topics,
+            Function<SeenReview, Optional<Review>> lastReview,
+            Clock clock) {
         this.settings = settings;
         this.source = source;
         this.topics = topics;
+        this.lastReview = lastReview;
         this.clock = clock;
         this.pace = new Pace(settings.every().compareTo(WAIT) < 0 ? settings.every() : WAIT);
     }
@@ -78,7 +89,7 @@ final class Backfiller {
         slice.read();
         Reconciliation reconciliation = new Reconciliation(
                 settings, source, memory, erased, awaited, review -> isHistory(review, memory.cursor()));
-        Findings found = reconciliation.of(slice.listing());
+        Findings found = reconciliation.of(slice.listing()).withdrawing(lastReview);
         Backfill progress = progress(order, slice, found.published());
         expected = progress.position();
         Backfill newest = orders.current(settings.name(), memory);

@@ -48,7 +48,7 @@ final class Poller {
         this.pace = new Pace(settings.every());
         this.revisits = new RevisitList(settings.every());
         this.reports = new Reports(settings, source, clock);
-        this.backfiller = new Backfiller(settings, source, topics, clock);
+        this.backfiller = new Backfiller(settings, source, topics, lastReview, clock);
     }
 
     SourceSettings settings() {
@@ -196,16 +196,10 @@ final class Poller {
                 new Silence(listing, memory, lastReview).witnesses(awaited(memory, watch), shown.keySet()));
         RevisitRound round = revisit(listing, shown, memory, watch);
         elsewhere.addAll(round.sightings());
-        Findings found = reconciliation.of(listing, shown, elsewhere, round.gone());
-        List<Change> changes = new ArrayList<>(found.changes());
-        found.withdrawn().forEach(seen -> withdraw(seen).ifPresent(changes::add));
-        changes.addAll(erasures(memory, watch));
-        Findings all = new Findings(
-                changes,
-                found.missed(),
-                List.of(),
-                found.published() + found.withdrawn().size(),
-                found.rechecked());
+        Findings all = reconciliation
+                .of(listing, shown, elsewhere, round.gone())
+                .withdrawing(lastReview)
+                .with(erasures(memory, watch));
         Map<String, String> position = new HashMap<>(listing.position());
         unread.remember(listing, position);
         return new Polled(
@@ -239,10 +233,6 @@ final class Poller {
             round.look(open);
         }
         return round;
-    }
-
-    private Optional<Change> withdraw(SeenReview seen) {
-        return lastReview.apply(seen).map(last -> new Change(Withdrawal.of(last, seen), seen));
     }
 
     /** The tombstones that are due: at once, and again when the segment that holds the text has reached its age. */

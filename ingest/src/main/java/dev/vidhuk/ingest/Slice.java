@@ -29,6 +29,7 @@ final class Slice {
 
     private final List<FoundReview> reviews = new ArrayList<>();
     private final List<Listing.Unreadable> unreadable = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
     private Map<String, String> position;
     private Instant startedAt;
     private int pages;
@@ -77,6 +78,7 @@ final class Slice {
         pages++;
         visited.add(position);
         unreadable.addAll(page.unreadable());
+        gone.addAll(page.gone());
         addNew(page.reviews());
         position = page.next();
         end = end(page);
@@ -116,12 +118,13 @@ final class Slice {
         pages = 1;
         reviews.addAll(all.reviews());
         unreadable.addAll(all.unreadable());
+        gone.addAll(all.gone());
         end = BackfillEnd.NO_PAGES;
     }
 
-    /** What it showed. Never a sweep, so that nothing is concluded from what is missing there. */
+    /** What it showed, and said to be gone. Never a sweep, so that nothing is concluded from what is missing there. */
     Listing listing() {
-        return new Listing(false, startedAt, reviews, Ending.LIMIT, null, Map.of(), unreadable);
+        return new Listing(false, startedAt, reviews, Ending.LIMIT, null, Map.of(), unreadable, gone);
     }
 
     /** Where the next slice goes on. */

@@ -19,12 +19,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackfillerTest {
     private static final Instant POLLED = PUBLISHED.plus(Duration.ofHours(1));
@@ -35,6 +39,7 @@ class BackfillerTest {
     private final Backfills orders = new Backfills();
     private final Set<String> erased = new HashSet<>();
     private final List<Review> published = new ArrayList<>();
+    private final Map<String, Review> last = new HashMap<>();
     private Backfiller backfiller = backfiller(NOW);
 
     BackfillerTest() {
@@ -101,9 +106,44 @@ class BackfillerTest {
 
         Backfilled slice = backfilled(order(since(365)));
 
+        assertThat(slice.findings().changes())
+                .extracting(change -> change.seen().id())
+                .containsExactly("portal/2");
         assertThat(slice.findings().missed()).isEmpty();
         assertThat(slice.findings().withdrawn()).isEmpty();
         assertThat(slice.progress().end()).isEqualTo(BackfillEnd.LIST_ENDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withdrawsWhatThePlaceItselfSaysToBeGone(boolean paged) {
+        know(dated("1", since(1)));
+        know(dated("2", since(2)));
+        list.page(dated("3", since(3))).page(dated("4", since(4))).saysGone("2");
+        if (!paged) {
+            list.unpaged();
+        }
+
+        Backfill done = slice(order(since(365)));
+        slice(order(since(365)));
+
+        assertThat(done.published()).isEqualTo(3);
+        assertThat(published)
+                .extracting(Review::id, Review::withdrawnAt, Review::revision, Review::text)
+                .containsExactly(
+                        tuple("portal/3", null, 1, "late"),
+                        tuple("portal/4", null, 1, "late"),
+                        tuple("portal/2", NOW, 2, "late"));
+    }
+
+    @Test
+    void believesItsOwnEyesWhereAPageShowsWhatIsSaidToBeGone() {
+        know(dated("1", since(1)));
+        list.page(dated("1", since(1))).saysGone("1");
+
+        slice(order(since(365)));
+
+        assertThat(published).isEmpty();
     }
 
     @Test
@@ -277,7 +317,7 @@ class BackfillerTest {
         Backfilled slice = backfilled(order);
         for (Change change : slice.findings().changes()) {
             published.add(requireNonNull(change.review()));
-            memory.remember(change.seen());
+            remember(change);
         }
         memory.remember(slice.progress());
         return slice.progress();
@@ -288,7 +328,12 @@ class BackfillerTest {
     }
 
     private Backfiller backfiller(Instant now) {
-        return new Backfiller(Portal.SETTINGS, list, new Topics("", 6), Clock.fixed(now, ZoneOffset.UTC));
+        return new Backfiller(
+                Portal.SETTINGS,
+                list,
+                new Topics("", 6),
+                seen -> Optional.ofNullable(last.get(seen.id())),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** So many pages of two reviews, each a day older than the one before it. */
@@ -302,7 +347,12 @@ class BackfillerTest {
         new Reconciliation(Portal.SETTINGS, list, memory, id -> false, Map.of())
                 .of(new Listing(false, POLLED, List.of(review), Ending.LIMIT, null, Map.of(), List.of()))
                 .changes()
-                .forEach(change -> memory.remember(change.seen()));
+                .forEach(this::remember);
+    }
+
+    private void remember(Change change) {
+        last.put(change.seen().id(), requireNonNull(change.review()));
+        memory.remember(change.seen());
     }
 
     private static Backfill order(Instant since) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list of many pages, newest first, whose reviews a test sets by hand. */
@@ -17,6 +18,7 @@ final class LongList implements ReviewSource {
     private @Nullable SourceException failure;
     private int failingPage;
     private int lastLeadsTo;
+    private Set<String> gone = Set.of();
 
     /** Adds a page behind the others. */
     LongList page(FoundReview... reviews) {
@@ -39,6 +41,12 @@ final class LongList implements ReviewSource {
 
     LongList works() {
         failure = null;
+        return this;
+    }
+
+    /** Says itself of the review of that id that it is no more: at each poll, and on its last page. */
+    LongList saysGone(String siteId) {
+        gone = Set.of(siteId);
         return this;
     }
 
@@ -69,7 +77,7 @@ final class LongList implements ReviewSource {
     @Override
     public Listing poll(Request request) {
         List<FoundReview> all = pages.stream().flatMap(List::stream).toList();
-        return new Listing(false, now, all, Ending.COMPLETE, Instant.MIN, Map.of("etag", "1"), List.of());
+        return new Listing(false, now, all, Ending.COMPLETE, Instant.MIN, Map.of("etag", "1"), List.of(), gone);
     }
 
     @Override
@@ -86,6 +94,7 @@ final class LongList implements ReviewSource {
         }
         int next = number < pages.size() ? number + 1 : lastLeadsTo;
         Map<String, String> onward = next == 0 ? Map.of() : Map.of("page", Integer.toString(next));
-        return new ListedPage(now, pages.get(number - 1), List.of(), true, onward);
+        Set<String> told = number == pages.size() ? gone : Set.of();
+        return new ListedPage(now, pages.get(number - 1), List.of(), true, onward, told);
     }
 }
