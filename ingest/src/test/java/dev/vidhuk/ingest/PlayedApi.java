@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A place with an API that answers JSON: what was written there, and the ways in which it refuses. */
+/** A place that answers by what was written there, in JSON where nothing else is said, and the ways in which it refuses. */
 public abstract class PlayedApi extends PlayedPlace {
     /** What a customer wrote, with the brand's answers. */
     public record Post(
@@ -42,9 +42,9 @@ public abstract class PlayedApi extends PlayedPlace {
     }
 
     /** What it is answered. */
-    public record Said(int status, String json, Map<String, String> headers) {
-        public Said(int status, String json) {
-            this(status, json, Map.of());
+    public record Said(int status, String body, Map<String, String> headers) {
+        public Said(int status, String body) {
+            this(status, body, Map.of());
         }
 
         /** The same from a tree. */
@@ -79,6 +79,11 @@ public abstract class PlayedApi extends PlayedPlace {
     /** Turns a request down since there were too many. */
     protected abstract Said tooMany();
 
+    /** Answers in a form that nobody knows. */
+    protected Said garbled() {
+        return new Said(200, "{\"weather\": \"fine\"}");
+    }
+
     /** The token that is valid now. */
     protected final String token() {
         return "token-" + tokens;
@@ -94,6 +99,18 @@ public abstract class PlayedApi extends PlayedPlace {
     /** What was published by that id. */
     protected final Optional<Post> post(String id) {
         return Optional.ofNullable(posts.get(id));
+    }
+
+    /** When the customer has written last. */
+    protected static Instant changed(Post post) {
+        return post.editedAt() == null ? post.at() : post.editedAt();
+    }
+
+    /** The reply that counts, where there can be only one. */
+    protected static @Nullable Reply reply(Post post) {
+        return post.replies().isEmpty()
+                ? null
+                : post.replies().get(post.replies().size() - 1);
     }
 
     /** The addresses that were asked for, as far as they hold that text. */
@@ -177,11 +194,11 @@ public abstract class PlayedApi extends PlayedPlace {
                 values(exchange.getRequestURI().getRawQuery()),
                 headers,
                 body));
-        byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
+        byte[] answer = said.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
         said.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(said.status(), json.length);
-        exchange.getResponseBody().write(json);
+        exchange.sendResponseHeaders(said.status(), answer.length);
+        exchange.getResponseBody().write(answer);
     }
 
     private synchronized Said said(Asked asked) {
@@ -189,7 +206,7 @@ public abstract class PlayedApi extends PlayedPlace {
             throttled--;
             return tooMany();
         }
-        return !givesTokens(asked) && garbled ? new Said(200, "{\"weather\": \"fine\"}") : answer(asked);
+        return !givesTokens(asked) && garbled ? garbled() : answer(asked);
     }
 
     /** Values of a query or a form. */

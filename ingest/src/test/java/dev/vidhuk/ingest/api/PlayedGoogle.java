@@ -1,11 +1,9 @@
 package dev.vidhuk.ingest.api;
 
 import dev.vidhuk.ingest.PlayedApi;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One of Google's APIs of reviews: tokens for a grant, a list by the last change, single reviews. */
 public abstract class PlayedGoogle extends PlayedApi {
@@ -28,7 +26,7 @@ public abstract class PlayedGoogle extends PlayedApi {
     /** What is listed, in its order. */
     protected List<Post> listed(Map<String, String> query) {
         return posts().stream()
-                .sorted(Comparator.comparing(PlayedGoogle::changed).reversed())
+                .sorted(Comparator.comparing(PlayedApi::changed).reversed())
                 .toList();
     }
 
@@ -93,17 +91,5 @@ public abstract class PlayedGoogle extends PlayedApi {
     /** An error as Google tells it. */
     protected static Said error(int status, String words, String reason, String message) {
         return Answers.googleError(status, words, reason, message);
-    }
-
-    /** When the customer has written last. */
-    protected static Instant changed(Post post) {
-        return post.editedAt() == null ? post.at() : post.editedAt();
-    }
-
-    /** The reply that counts, of which there is one at most. */
-    protected static @Nullable Reply reply(Post post) {
-        return post.replies().isEmpty()
-                ? null
-                : post.replies().get(post.replies().size() - 1);
     }
 }

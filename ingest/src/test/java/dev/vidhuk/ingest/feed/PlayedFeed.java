@@ -1,33 +1,22 @@
 package dev.vidhuk.ingest.feed;
 
-import com.sun.net.httpserver.HttpExchange;
-import dev.vidhuk.ingest.PlayedPlace;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.vidhuk.ingest.PlayedApi;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
-import org.jspecify.annotations.Nullable;
 
 /** The feed of all comments on a blog, in Atom, as WordPress writes it: each says what it answers, the newest first. */
-public final class PlayedFeed extends PlayedPlace {
+public final class PlayedFeed extends PlayedApi {
     private static final String POST = "https://blog.example/?p=1";
+    private static final Map<String, String> ATOM = Map.of("Content-Type", "application/atom+xml; charset=UTF-8");
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private int throttled;
-    private boolean garbled;
-
-    private record Entry(
-            String id,
-            String author,
-            String text,
-            Instant at,
-            @Nullable Instant edited,
-            String answers) {}
+    private record Entry(String id, String author, String text, Instant at, Instant updated, String answers) {}
 
     public PlayedFeed() {
-        site.route("/comments/feed/atom", this::answer);
+        serve();
     }
 
     @Override
@@ -51,60 +40,36 @@ public final class PlayedFeed extends PlayedPlace {
     }
 
     @Override
-    public synchronized void publish(String id, String text, Instant at) {
-        entries.put(id, new Entry(id, "Олена", text, at, null, POST));
+    protected Said tooMany() {
+        return new Said(429, "", Map.of("Retry-After", "1"));
     }
 
     @Override
-    public synchronized void reply(String id, String text, Instant at) {
-        String own = "r" + (entries.size() + 1);
-        entries.put(own, new Entry(own, OWNER, text, at, null, id));
+    protected Said answer(Asked asked) {
+        return new Said(200, feed(), ATOM);
     }
 
     @Override
-    public synchronized void edit(String id, String text, Instant at) {
-        entries.computeIfPresent(id, (same, was) -> new Entry(id, was.author(), text, was.at(), at, was.answers()));
-    }
-
-    @Override
-    public synchronized void delete(String id) {
-        entries.remove(id);
-    }
-
-    @Override
-    public synchronized void throttle(int requests) {
-        throttled = requests;
-    }
-
-    @Override
-    public boolean expire() {
-        return false;
-    }
-
-    @Override
-    public synchronized void garble() {
-        garbled = true;
-    }
-
-    private synchronized void answer(HttpExchange exchange) throws IOException {
-        int status = throttled > 0 ? 429 : 200;
-        if (throttled > 0) {
-            throttled--;
-            exchange.getResponseHeaders().set("Retry-After", "1");
-        }
-        byte[] body =
-                (garbled ? "<html><body>Under construction</body></html>" : feed()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/atom+xml; charset=UTF-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+    protected Said garbled() {
+        return new Said(200, "<html><body>Under construction</body></html>", ATOM);
     }
 
     private String feed() {
-        StringBuilder feed = new StringBuilder();
-        entries.values().forEach(entry -> feed.insert(0, entry(entry)));
+        String entries = posts().stream()
+                .flatMap(PlayedFeed::entries)
+                .sorted(Comparator.comparing(Entry::at).reversed())
+                .map(PlayedFeed::entry)
+                .collect(Collectors.joining());
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\""
                 + " xmlns:thr=\"http://purl.org/syndication/thread/1.0\"><title>Comments</title>"
-                + "<updated>2026-11-20T18:00:00Z</updated><id>https://blog.example/comments</id>" + feed + "</feed>";
+                + "<updated>2026-11-20T18:00:00Z</updated><id>https://blog.example/comments</id>" + entries + "</feed>";
+    }
+
+    private static Stream<Entry> entries(Post post) {
+        return Stream.concat(
+                Stream.of(new Entry(post.id(), "Олена", post.text(), post.at(), changed(post), POST)),
+                post.replies().stream()
+                        .map(reply -> new Entry(reply.id(), OWNER, reply.text(), reply.at(), reply.at(), post.id())));
     }
 
     private static String entry(Entry entry) {
@@ -118,7 +83,7 @@ public final class PlayedFeed extends PlayedPlace {
                         entry.id(),
                         entry.author(),
                         entry.id(),
-                        entry.edited() == null ? entry.at() : entry.edited(),
+                        entry.updated(),
                         entry.at(),
                         Entities.escape("<p>" + Entities.escape(entry.text()) + "</p>"),
                         entry.answers());
