@@ -11,7 +11,7 @@ import java.util.List;
  * @param firstWords the same of their first four words alone
  * @param texts texts whose label is negative, neutral or positive: those that the next two are about
  * @param macroF1 mean F1 of negative, neutral and positive, by the text alone; {@code mixed} counts as the side to
- *     which its score leans
+ *     which its score leans, and as neutral where labels were concluded from stars: these know no other word for it
  * @param confusion rows: what texts are, columns: what was said; negative, neutral, positive
  * @param missed texts that need attention (negative or mixed) and are said not to, by the text alone
  * @param falseAlarms texts that need none and are said to, by the text alone

@@ -62,8 +62,13 @@ final class Tally {
             rightOfAnswered = rightOfAnswered.plus(right);
         }
         if (agreed != null) {
-            confusion.add(agreed, sided(said, tags.sentimentScore()));
+            confusion.add(agreed, label.byStars() ? asStars(said) : sided(said, tags.sentimentScore()));
         }
+    }
+
+    /** Of three classes one, as stars tell them: three stars, for which both sides weigh, are neutral. */
+    private static Sentiment asStars(Sentiment said) {
+        return said == Sentiment.MIXED || said == Sentiment.UNSURE ? Sentiment.NEUTRAL : said;
     }
 
     /** Of three classes one: mixed leans to a side. */

@@ -157,6 +157,16 @@ final class EvaluationTest {
         assertThat(evaluation.figures()).extracting(Figures::byStars).containsExactly(false, true, true);
     }
 
+    @Test
+    void takesMixedForWhatThreeStarsAreCalled() {
+        evaluation.add(
+                new LabelledText(
+                        "uk", "", "MIXED", 3.0, true, Set.of(Sentiment.NEUTRAL), null, Set.of(), Set.of(), null),
+                false);
+
+        assertThat(figures("uk").confusion()).containsExactly(List.of(0, 0, 0), List.of(0, 1, 0), List.of(0, 0, 0));
+    }
+
     private void add(String text, Sentiment... labels) {
         evaluation.add(labelled(text, null, Set.of(labels), null, Set.of()), false);
     }
