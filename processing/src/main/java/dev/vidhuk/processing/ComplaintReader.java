@@ -65,9 +65,9 @@ final class ComplaintReader {
         boolean added = !found.isEmpty();
         if (complains) {
             Map<String, Complaint> byWords = byName(words.find(passages, score));
-            verdict.categories().forEach((category, strongest) -> {
+            verdict.categories().forEach((category, telling) -> {
                 if (categories.contains(category)) {
-                    found.put(category, shown(category, byWords.get(category), strongest, wording));
+                    found.put(category, shown(category, byWords.get(category), telling, wording));
                 }
             });
         }
@@ -98,16 +98,20 @@ final class ComplaintReader {
     }
 
     /**
-     * The words that name the fault, and the passage that made the model say so, unless they stand in it. What stands in the
+     * The words that name the fault, and the passages that made the model say so, unless they stand in them. What stands in the
      * title has no place in the text to be shown.
      */
-    private static Complaint shown(String category, @Nullable Complaint byWords, int strongest, Wording wording) {
-        List<Range> evidence = new ArrayList<>(byWords == null ? List.of() : byWords.evidence());
-        Passage passage = wording.passages().get(strongest);
-        boolean covered =
-                evidence.stream().anyMatch(range -> range.start() < passage.end() && passage.start() < range.end());
-        if (strongest >= wording.inTitle() && !covered) {
-            evidence.add(new Range(passage.start(), passage.end()));
+    private static Complaint shown(
+            String category, @Nullable Complaint byWords, List<Integer> passages, Wording wording) {
+        List<Range> words = byWords == null ? List.of() : byWords.evidence();
+        List<Range> evidence = new ArrayList<>(words);
+        for (int i : passages) {
+            Passage passage = wording.passages().get(i);
+            boolean covered =
+                    words.stream().anyMatch(range -> range.start() < passage.end() && passage.start() < range.end());
+            if (i >= wording.inTitle() && !covered) {
+                evidence.add(new Range(passage.start(), passage.end()));
+            }
         }
         evidence.sort(Comparator.comparingInt(Range::start));
         return new Complaint(category, evidence);

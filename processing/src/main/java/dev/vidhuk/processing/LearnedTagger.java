@@ -40,7 +40,7 @@ public final class LearnedTagger implements Tagger {
     /** A tagged review must fit into a record: so many clauses are shown. */
     private static final int MOST_CLAUSES = 200;
     /** From here on a passage is called negative or positive. */
-    private static final double CLEAR = 0.25;
+    private static final double CLEAR = 0.3;
     /** From this probability on somebody has to look, though it be a guess whether the text is negative or mixed. */
     private static final double CALLS_FOR_SOMEBODY = 0.6;
     /** What a brand writes itself says nothing of the brand. */

@@ -45,9 +45,9 @@ public final class OnnxTagger implements Tagger {
 
     private static Verdict verdict(Verdict first, OnnxAnswer answer) {
         List<String> named = answer.categories();
-        Map<String, Integer> categories = new TreeMap<>(named == null ? first.categories() : Map.of());
+        Map<String, List<Integer>> categories = new TreeMap<>(named == null ? first.categories() : Map.of());
         if (named != null) {
-            int worst = worst(first.passages());
+            List<Integer> worst = List.of(worst(first.passages()));
             named.forEach(
                     category -> categories.put(category, first.categories().getOrDefault(category, worst)));
         }

@@ -3,6 +3,7 @@ package dev.vidhuk.processing.learned;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The network that decides on each category. Most of what it looks at is the same for all categories, or for all texts: so
@@ -10,57 +11,64 @@ import java.util.TreeMap;
  */
 final class CategoryNetwork {
     /** Those of the clues that differ from category to category. */
-    private static final int[] OWN = {0, 1, 2, 9};
+    private static final int[] OWN = {0, 1, 2, 9, 10, 11};
     /** Those that do not. */
-    private static final int[] COMMON = {3, 4, 5, 6, 7, 8};
+    private static final int[] COMMON = {3, 4, 5, 6, 7, 8, 12};
 
-    private final Network network;
+    /** From this probability on a passage is shown as evidence. */
+    private static final double PROBABLE = 0.5;
+
     private final List<String> categories;
-    /** For each category the sums of the hidden layer that tell which one it is. */
-    private final float[][] begun;
+    private final NetworkByCategory ofText;
+    private final PassageNetworks ofPassages;
 
-    CategoryNetwork(Network network, List<String> categories) {
-        this.network = network;
+    CategoryNetwork(List<String> categories, Network ofText, PassageNetworks ofPassages) {
         this.categories = List.copyOf(categories);
-        this.begun = new float[categories.size()][];
-        for (int category = 0; category < begun.length; category++) {
-            begun[category] = network.biases();
-            for (int i = 0; i < begun.length; i++) {
-                network.add(Clues.OF_CATEGORY + i, i == category ? 1 : 0, begun[category]);
-            }
-        }
+        this.ofText = new NetworkByCategory(ofText, Clues.OF_CATEGORY, categories.size());
+        this.ofPassages = ofPassages;
     }
 
-    Network network() {
-        return network;
+    Network ofText() {
+        return ofText.network();
     }
 
-    /** The categories that reach the threshold, each with the passage where it is strongest. */
-    Map<String, Integer> found(Clues clues, Opinion opinion, float threshold) {
+    /** The categories that reach the threshold, each with the passages that say so. */
+    Map<String, List<Integer>> found(Clues clues, PassageViews views, Opinion opinion, float threshold) {
         float[] input = new float[Clues.OF_CATEGORY];
-        clues.addOfAll(opinion, input);
-        float[] common = new float[network.hidden()];
-        for (int i : COMMON) {
-            network.add(i, input[i], common);
-        }
-        Map<String, Integer> found = new TreeMap<>();
-        for (int category = 0; category < begun.length; category++) {
-            clues.addOfCategory(category, categories.get(category), input);
-            if (score(category, input, common) >= threshold) {
-                found.put(categories.get(category), clues.strongest(category));
+        clues.addOfAll(views, opinion, input);
+        float[] common = ofText.nothing();
+        ofText.add(COMMON, input, common);
+        PassageComplaints complaints = ofPassages.complaints(clues, views);
+        Map<String, List<Integer>> found = new TreeMap<>();
+        for (int category = 0; category < categories.size(); category++) {
+            String name = categories.get(category);
+            if (clues.mayComplainOf(category, name)) {
+                double[] inPassages = complaints.of(category);
+                clues.addOfCategory(category, name, inPassages, input);
+                float[] sums = common.clone();
+                ofText.add(OWN, input, sums);
+                if (ofText.score(category, sums) >= threshold) {
+                    found.put(name, telling(inPassages));
+                }
             }
         }
         return found;
     }
 
-    private float score(int category, float[] input, float[] common) {
-        float[] sums = begun[category].clone();
-        for (int h = 0; h < sums.length; h++) {
-            sums[h] += common[h];
+    /** The passages that complain rather than not, or else the one that does most. */
+    private static List<Integer> telling(double[] shares) {
+        List<Integer> telling = IntStream.range(0, shares.length)
+                .filter(i -> shares[i] >= PROBABLE)
+                .boxed()
+                .toList();
+        return telling.isEmpty() ? List.of(strongest(shares)) : telling;
+    }
+
+    private static int strongest(double[] shares) {
+        int strongest = 0;
+        for (int i = 1; i < shares.length; i++) {
+            strongest = shares[i] > shares[strongest] ? i : strongest;
         }
-        for (int i : OWN) {
-            network.add(i, input[i], sums);
-        }
-        return network.onlyOutput(sums);
+        return strongest;
     }
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clues {
     /** So many clues to a category come before those that tell which one it is. */
-    static final int OF_CATEGORY = 10;
+    static final int OF_CATEGORY = 13;
 
     private static final float ABSENT = -4;
+    /** Where neither the whole nor any passage reaches this score of a category, the networks are not asked. */
+    private static final float UNLIKELY = -4;
 
     private final Material material;
     private final Tables tables;
@@ -54,8 +56,10 @@ public final class Clues {
     }
 
     /** For the network that decides on the sentiment. */
-    public float[] ofSentiment() {
-        return Arrays.copyOf(values, count);
+    public float[] ofSentiment(PassageViews views) {
+        float[] clues = Arrays.copyOf(values, count + PassageViews.CLUES);
+        views.add(clues, count);
+        return clues;
     }
 
     /**
@@ -63,17 +67,26 @@ public final class Clues {
      *
      * @param of how many there are
      * @param opinion what the other networks said
+     * @param inPassages how probable it is of each passage that it complains of this category
      */
-    public float[] ofCategory(int category, int of, String name, Opinion opinion) {
+    public float[] ofCategory(
+            int category, int of, String name, PassageViews views, Opinion opinion, double[] inPassages) {
         float[] clues = new float[OF_CATEGORY + of];
-        addOfAll(opinion, clues);
-        addOfCategory(category, name, clues);
+        addOfAll(views, opinion, clues);
+        addOfCategory(category, name, inPassages, clues);
         clues[OF_CATEGORY + category] = 1;
         return clues;
     }
 
+    /** Whether the networks are asked about a category at all; by this alone one in twenty of the complaints is missed. */
+    public boolean mayComplainOf(int category, String name) {
+        return whole.category(category) >= UNLIKELY
+                || highestInPassages(category) >= UNLIKELY
+                || material.lexicon().categories().contains(name);
+    }
+
     /** What is the same for all categories. */
-    void addOfAll(Opinion opinion, float[] clues) {
+    void addOfAll(PassageViews views, Opinion opinion, float[] clues) {
         int found = material.lexicon().categories().size();
         clues[3] = found == 0 ? 1 : 0;
         clues[4] = Math.min(4, found);
@@ -81,14 +94,17 @@ public final class Clues {
         clues[6] = Odds.score(opinion.praises());
         clues[7] = highestCategory;
         clues[8] = values[count - 1];
+        clues[12] = views.highestBlame();
     }
 
     /** What each category has of its own. */
-    void addOfCategory(int category, String name, float[] clues) {
+    void addOfCategory(int category, String name, double[] inPassages, float[] clues) {
         clues[0] = whole.category(category);
         clues[1] = highestInPassages(category);
         clues[2] = clues[3] == 0 && material.lexicon().categories().contains(name) ? 1 : 0;
         clues[9] = whole.category(category) >= highestCategory ? 1 : 0;
+        clues[10] = Odds.score(PassageViews.highest(inPassages));
+        clues[11] = (float) PassageViews.none(inPassages);
     }
 
     /** What the second table says of the whole for one of the outputs that {@link Outputs} names. */
@@ -96,28 +112,26 @@ public final class Clues {
         return whole.byReading()[output];
     }
 
+    Material material() {
+        return material;
+    }
+
     Scores whole() {
         return whole;
     }
 
+    /** How many passages are looked at. */
+    public int passageCount() {
+        return passages.length;
+    }
+
+    /** What the tables say of each passage that is looked at. */
     Leaning[] passages() {
         return passages;
     }
 
-    /** In which passage a category is strongest; the first one where there is none. */
-    int strongest(int category) {
-        float[][] scores = inPassages();
-        int strongest = 0;
-        for (int i = 1; i < scores.length; i++) {
-            if (scores[i][category] > scores[strongest][category]) {
-                strongest = i;
-            }
-        }
-        return strongest;
-    }
-
     /** The scores of the categories in each passage, found when they are first asked for: few texts need them. */
-    private float[][] inPassages() {
+    float[][] inPassages() {
         float[][] known = inPassages;
         if (known == null) {
             known = new float[passages.length][];

@@ -1,6 +1,7 @@
 package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.text.Passage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,5 +26,17 @@ public final class Grams {
         int[] buckets = TextGrams.of(text, passages).whole();
         Arrays.sort(buckets);
         return buckets;
+    }
+
+    /** The buckets of each passage that is looked at, each once, in ascending order. */
+    public static List<int[]> ofEach(String text, List<Passage> passages) {
+        TextGrams grams = TextGrams.of(text, passages);
+        List<int[]> each = new ArrayList<>();
+        for (int i = 0; i < grams.passages(); i++) {
+            int[] buckets = Arrays.copyOfRange(grams.inPassages(), grams.from(i), grams.to(i));
+            Arrays.sort(buckets);
+            each.add(buckets);
+        }
+        return each;
     }
 }

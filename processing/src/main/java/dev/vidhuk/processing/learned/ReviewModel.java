@@ -1,7 +1,6 @@
 package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.language.LanguageGuess;
-import dev.vidhuk.processing.learned.Tables.Leaning;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ public final class ReviewModel {
     private final List<String> categories;
     private final Tables tables;
     private final List<Network> ofSentiment;
+    private final PassageNetworks ofPassages;
     private final CategoryNetwork ofCategory;
     private final Network ofStars;
     private final Thresholds thresholds;
@@ -27,6 +27,7 @@ public final class ReviewModel {
     public ReviewModel(
             List<String> categories,
             Tables tables,
+            PassageNetworks ofPassages,
             List<Network> ofSentiment,
             Network ofCategory,
             Network ofStars,
@@ -34,7 +35,8 @@ public final class ReviewModel {
         this.categories = List.copyOf(categories);
         this.tables = tables;
         this.ofSentiment = List.copyOf(ofSentiment);
-        this.ofCategory = new CategoryNetwork(ofCategory, categories);
+        this.ofPassages = ofPassages;
+        this.ofCategory = new CategoryNetwork(categories, ofCategory, ofPassages);
         this.ofStars = ofStars;
         this.thresholds = thresholds;
     }
@@ -56,8 +58,12 @@ public final class ReviewModel {
         return ofSentiment;
     }
 
+    PassageNetworks ofPassages() {
+        return ofPassages;
+    }
+
     Network ofCategory() {
-        return ofCategory.network();
+        return ofCategory.ofText();
     }
 
     Network ofStars() {
@@ -72,13 +78,15 @@ public final class ReviewModel {
     /** Reads a text. */
     public Verdict read(Material material) {
         Clues clues = Clues.of(material, tables);
-        Opinion opinion = opinion(average(ofSentiment, clues.ofSentiment()), thresholds.attention(material.language()));
+        PassageViews views = ofPassages.views(clues);
+        Opinion opinion =
+                opinion(average(ofSentiment, clues.ofSentiment(views)), thresholds.attention(material.language()));
         float[] second = clues.whole().byReading();
         return new Verdict(
                 opinion,
-                opinion.callsForAttention() ? ofCategory.found(clues, opinion, thresholds.category()) : Map.of(),
+                opinion.callsForAttention() ? ofCategory.found(clues, views, opinion, thresholds.category()) : Map.of(),
                 language(clues.whole().languages()),
-                passages(material, clues),
+                passages(material, views),
                 second[Outputs.CHURN],
                 second[Outputs.ABUSE],
                 second[Outputs.SARCASM]);
@@ -136,18 +144,11 @@ public final class ReviewModel {
         return mean;
     }
 
-    private static double[] passages(Material material, Clues clues) {
+    private static double[] passages(Material material, PassageViews views) {
         double[] feel = new double[material.passages().size()];
-        for (int i = 0; i < clues.passages().length; i++) {
-            feel[i] = feels(clues.passages()[i], material.lexicon().passageScores()[i]);
+        for (int i = 0; i < views.count(); i++) {
+            feel[i] = views.feels(i);
         }
         return feel;
-    }
-
-    /** A passage alone is short, so the word lists, which need little, have as much to say as each table. */
-    private static double feels(Leaning passage, double lexicon) {
-        double byStars = Curves.probability(passage.inFavourByStars()) - Curves.probability(passage.againstByStars());
-        double byReading = Curves.probability(passage.inFavour()) - Curves.probability(passage.against());
-        return (byStars + byReading + lexicon) / 3;
     }
 }

@@ -1,14 +1,15 @@
 package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.language.LanguageGuess;
+import java.util.List;
 import java.util.Map;
 
 /**
  * All that the model reads out of a text.
  *
  * @param text what the text says by itself
- * @param categories the categories that it complains of, where it is negative or mixed, each with the passage that says so
- *     most, counted from 0; in the order of the alphabet
+ * @param categories the categories that it complains of, where it is negative or mixed, each with the passages that say so,
+ *     counted from 0, at least one
  * @param language which of ours the n-grams speak for
  * @param passages what each passage feels, -1 to 1; as many as the text has, 0 for those that were not looked at
  * @param churn the scores of a threat to leave, of abuse and of sarcasm
@@ -16,7 +17,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Verdict(
         Opinion text,
-        Map<String, Integer> categories,
+        Map<String, List<Integer>> categories,
         LanguageGuess language,
         double[] passages,
         double churn,

@@ -1,13 +1,8 @@
 package dev.vidhuk.processing.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +16,7 @@ public final class WordLists {
     public static Map<String, List<String>> read(Class<?> beside, String resource) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         String heading = "";
-        for (String line : text(beside, resource).split("\n")) {
+        for (String line : TextResource.read(beside, resource).split("\n")) {
             String content = line.replaceFirst("#.*", "").strip();
             if (content.startsWith("[")) {
                 heading = content.substring(1, content.length() - 1);
@@ -37,13 +32,5 @@ public final class WordLists {
         return Stream.concat(entries.stream(), Stream.of(line.split(",")).map(String::strip))
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-    }
-
-    private static String text(Class<?> beside, String resource) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,12 +4,7 @@ import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.labels.LabelledText;
 import dev.vidhuk.processing.text.Sha256;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.vidhuk.processing.text.TextResource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +33,7 @@ final class KnownLabels {
 
     /** Those that come with the product. */
     static KnownLabels bundled() {
-        try (InputStream in = Objects.requireNonNull(KnownLabels.class.getResourceAsStream("labels.tsv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(lines.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(TextResource.read(KnownLabels.class, "labels.tsv").lines().toList());
     }
 
     /**
@@ -63,7 +53,12 @@ final class KnownLabels {
             fields[3].chars().forEach(flag -> signals.add(Objects.requireNonNull(SIGNALS.get((char) flag), line)));
         }
         Set<String> categories = fields.length > 2 && !fields[2].isEmpty() ? Set.of(fields[2].split(",")) : Set.of();
-        labels.put(fields[0], new Label(Objects.requireNonNull(SENTIMENTS.get(fields[1]), line), categories, signals));
+        labels.put(fields[0], new Label(sentiment(fields[1]), categories, signals));
+    }
+
+    /** The sentiment that stands for this letter. */
+    static Sentiment sentiment(String letter) {
+        return Objects.requireNonNull(SENTIMENTS.get(letter), letter);
     }
 
     /** The text with what was read in it; the text itself where nothing was, or its categories are known already. */

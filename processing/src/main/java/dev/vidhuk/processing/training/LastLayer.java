@@ -2,9 +2,13 @@ package dev.vidhuk.processing.training;
 
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Clues;
 import dev.vidhuk.processing.learned.Network;
 import dev.vidhuk.processing.learned.Opinion;
 import dev.vidhuk.processing.learned.Outputs;
+import dev.vidhuk.processing.learned.PassageComplaints;
+import dev.vidhuk.processing.learned.PassageNetworks;
+import dev.vidhuk.processing.learned.PassageViews;
 import dev.vidhuk.processing.learned.ReviewModel;
 import dev.vidhuk.processing.learned.Tables;
 import dev.vidhuk.processing.training.NetworkTrainer.Example;
@@ -31,14 +35,19 @@ final class LastLayer {
     private static final Map<Sentiment, Double> EXPECTED =
             Map.of(Sentiment.NEGATIVE, 0.38, Sentiment.NEUTRAL, 0.17, Sentiment.POSITIVE, 0.31, Sentiment.MIXED, 0.14);
 
+    /** The score of a category that the network is not asked about. */
+    private static final float NOT_ASKED = -9;
+
     private final List<String> categories;
-    private final List<Seen> texts;
+    private final List<Viewed> texts;
+    private final PassageNetworks ofPassages;
     private final long seed;
     private final Map<String, Integer> sizes = new HashMap<>();
 
-    LastLayer(List<String> categories, List<Seen> texts, long seed) {
+    LastLayer(List<String> categories, List<Seen> texts, PassageNetworks ofPassages, long seed) {
         this.categories = categories;
-        this.texts = texts;
+        this.texts = texts.stream().map(seen -> viewed(seen, ofPassages)).toList();
+        this.ofPassages = ofPassages;
         this.seed = seed;
         texts.forEach(seen -> {
             sizes.merge(cell(seen.text()), 1, Integer::sum);
@@ -46,7 +55,28 @@ final class LastLayer {
         });
     }
 
-    private static Sentiment label(LabelledText text) {
+    /**
+     * A text, what tables that have not seen it say of it, and what is said of its passages.
+     *
+     * @param complaints for each category that it may complain of, how probable it is that each passage does
+     */
+    private record Viewed(
+            LabelledText text, Clues clues, PassageViews views, Map<Integer, double[]> complaints, int fold) {}
+
+    private Viewed viewed(Seen seen, PassageNetworks ofPassages) {
+        Clues clues = seen.clues();
+        PassageViews views = ofPassages.views(clues);
+        PassageComplaints inPassages = ofPassages.complaints(clues, views);
+        Map<Integer, double[]> complaints = new HashMap<>();
+        for (int i = 0; i < categories.size(); i++) {
+            if (clues.mayComplainOf(i, categories.get(i))) {
+                complaints.put(i, inPassages.of(i));
+            }
+        }
+        return new Viewed(seen.text(), clues, views, complaints, seen.fold());
+    }
+
+    static Sentiment label(LabelledText text) {
         return Opinion.CLASSES.stream()
                 .filter(text.sentiments()::contains)
                 .findFirst()
@@ -79,12 +109,13 @@ final class LastLayer {
         Network ofCategory = ofCategory(texts, ofSentiment);
         Network ofStars = ofStars(guesses);
         ThresholdChoice choice = new ThresholdChoice(guesses, this::weight);
-        return new ReviewModel(categories, tables, ofSentiment, ofCategory, ofStars, choice.thresholds(ofStars));
+        return new ReviewModel(
+                categories, tables, ofPassages, ofSentiment, ofCategory, ofStars, choice.thresholds(ofStars));
     }
 
     /** What networks that have not learned from these texts say of them. */
     private List<Guess> guesses(int fold) {
-        List<Seen> others = texts.stream().filter(seen -> seen.fold() != fold).toList();
+        List<Viewed> others = texts.stream().filter(seen -> seen.fold() != fold).toList();
         List<Network> ofSentiment = ofSentiment(others);
         Network ofCategory = ofCategory(others, ofSentiment);
         return texts.stream()
@@ -93,11 +124,14 @@ final class LastLayer {
                 .toList();
     }
 
-    private Guess guess(Seen seen, List<Network> ofSentiment, Network ofCategory) {
+    private Guess guess(Viewed seen, List<Network> ofSentiment, Network ofCategory) {
         Opinion opinion = opinion(seen, ofSentiment);
         Map<String, Float> scores = new HashMap<>();
         for (int i = 0; i < categories.size(); i++) {
-            scores.put(categories.get(i), ofCategory.apply(categoryInput(seen, i, opinion))[0]);
+            double[] inPassages = seen.complaints().get(i);
+            float score =
+                    inPassages == null ? NOT_ASKED : ofCategory.apply(categoryInput(seen, i, opinion, inPassages))[0];
+            scores.put(categories.get(i), score);
         }
         return new Guess(
                 seen.text(),
@@ -107,18 +141,21 @@ final class LastLayer {
                 seen.clues().byReading(Outputs.ABUSE));
     }
 
-    private static Opinion opinion(Seen seen, List<Network> networks) {
-        return ReviewModel.opinion(ReviewModel.average(networks, seen.clues().ofSentiment()), 0.5);
+    private static Opinion opinion(Viewed seen, List<Network> networks) {
+        return ReviewModel.opinion(ReviewModel.average(networks, seen.clues().ofSentiment(seen.views())), 0.5);
     }
 
-    private float[] categoryInput(Seen seen, int category, Opinion opinion) {
-        return seen.clues().ofCategory(category, categories.size(), categories.get(category), opinion);
+    private float[] categoryInput(Viewed seen, int category, Opinion opinion, double[] inPassages) {
+        return seen.clues()
+                .ofCategory(category, categories.size(), categories.get(category), seen.views(), opinion, inPassages);
     }
 
-    private List<Network> ofSentiment(List<Seen> from) {
+    private List<Network> ofSentiment(List<Viewed> from) {
         List<Example> examples = from.stream()
                 .map(seen -> new Example(
-                        seen.clues().ofSentiment(), Opinion.CLASSES.indexOf(label(seen.text())), weight(seen.text())))
+                        seen.clues().ofSentiment(seen.views()),
+                        Opinion.CLASSES.indexOf(label(seen.text())),
+                        weight(seen.text())))
                 .toList();
         List<Network> networks = new ArrayList<>();
         for (int i = 0; i < NETWORKS; i++) {
@@ -128,16 +165,17 @@ final class LastLayer {
         return networks;
     }
 
-    private Network ofCategory(List<Seen> from, List<Network> ofSentiment) {
+    private Network ofCategory(List<Viewed> from, List<Network> ofSentiment) {
         List<Example> examples = new ArrayList<>();
-        for (Seen seen : from.stream().filter(LastLayer::knowsCategories).toList()) {
+        for (Viewed seen : from.stream().filter(LastLayer::knowsCategories).toList()) {
             Opinion opinion = opinion(seen, ofSentiment);
             for (int i = 0; i < categories.size(); i++) {
                 String category = categories.get(i);
                 boolean optional = seen.text().optional().contains(category);
                 boolean due = due(seen.text()).contains(category);
-                if (!optional) {
-                    examples.add(new Example(categoryInput(seen, i, opinion), due ? 1 : 0, 1));
+                double[] inPassages = seen.complaints().get(i);
+                if (!optional && inPassages != null) {
+                    examples.add(new Example(categoryInput(seen, i, opinion, inPassages), due ? 1 : 0, 1));
                 }
             }
         }
@@ -145,7 +183,7 @@ final class LastLayer {
                 examples, HIDDEN_OF_CATEGORY, 1, ROUNDS_OF_CATEGORY, new Random(seed * 1_000 + 200));
     }
 
-    private static boolean knowsCategories(Seen seen) {
+    private static boolean knowsCategories(Viewed seen) {
         return seen.text().categories() != null;
     }
 

@@ -14,7 +14,11 @@ final class ReadLessons {
     /** For the first table one text that was read counts as so many that only have stars. */
     private static final float FOR_FIRST_TABLE = 3;
     /** Nobody writes like those who make sentences up, so one of theirs counts less than one that was found. */
-    private static final float MADE_UP = 0.3f;
+    private static final float MADE_UP = 0.5f;
+    /** So much counts a passage of a text, which counts as a whole beside it. */
+    private static final float PASSAGE = 0.5f;
+    /** So much it counts for the first table, beside the whole. */
+    private static final float PASSAGE_FOR_FIRST_TABLE = 0.3f;
 
     private final List<String> categories;
 
@@ -58,6 +62,31 @@ final class ReadLessons {
             targets[Outputs.CATEGORIES + i] = due.contains(categories.get(i)) ? 1 : 0;
             weights[Outputs.CATEGORIES + i] = text.optional().contains(categories.get(i)) ? 0 : weight(text);
         }
+        return new Lesson(buckets, targets, weights, 0);
+    }
+
+    /** For the second table, of a passage alone. */
+    Lesson second(PassageLabel passage, int[] buckets) {
+        float[] targets = new float[outputs()];
+        float[] weights = new float[outputs()];
+        Arrays.fill(weights, PASSAGE);
+        Arrays.fill(weights, Outputs.CHURN, Outputs.CATEGORIES, 0);
+        targets[Outputs.AGAINST] = passage.against() ? 1 : 0;
+        targets[Outputs.IN_FAVOUR] = passage.inFavour() ? 1 : 0;
+        for (int i = 0; i < categories.size(); i++) {
+            targets[Outputs.CATEGORIES + i] = passage.categories().contains(categories.get(i)) ? 1 : 0;
+        }
+        return new Lesson(buckets, targets, weights, 0);
+    }
+
+    /** For the first table, of a passage alone. */
+    Lesson first(PassageLabel passage, int[] buckets) {
+        float[] targets = new float[Outputs.FIRST_TABLE];
+        float[] weights = new float[Outputs.FIRST_TABLE];
+        targets[Outputs.AGAINST_BY_STARS] = passage.against() ? 1 : 0;
+        targets[Outputs.IN_FAVOUR_BY_STARS] = passage.inFavour() ? 1 : 0;
+        weights[Outputs.AGAINST_BY_STARS] = FOR_FIRST_TABLE * PASSAGE_FOR_FIRST_TABLE;
+        weights[Outputs.IN_FAVOUR_BY_STARS] = FOR_FIRST_TABLE * PASSAGE_FOR_FIRST_TABLE;
         return new Lesson(buckets, targets, weights, 0);
     }
 

@@ -6,10 +6,12 @@ import dev.vidhuk.processing.learned.Grams;
 import dev.vidhuk.processing.learned.Material;
 import dev.vidhuk.processing.learned.MaterialReader;
 import dev.vidhuk.processing.learned.Outputs;
+import dev.vidhuk.processing.learned.PassageNetworks;
 import dev.vidhuk.processing.learned.ReviewModel;
 import dev.vidhuk.processing.learned.Tables;
 import dev.vidhuk.processing.learned.WeightTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ public final class Training {
     private final List<LabelledText> written;
     private final Map<LabelledText, Material> materials = new LinkedHashMap<>();
     private final Map<LabelledText, int[]> grams = new LinkedHashMap<>();
+    private final KnownPassages known;
+    private final Map<LabelledText, List<PassageLabel>> passages = new LinkedHashMap<>();
 
     /**
      * A training on that course.
@@ -53,19 +57,28 @@ public final class Training {
      * @param progress hears what is going on, a line for each step
      */
     public Training(Course course, Consumer<String> progress) {
+        this(course, WrittenExamples.all(), KnownPassages.bundled(), progress);
+    }
+
+    /**
+     * One with these sentences beside the course, and what was read in passages of its texts.
+     */
+    Training(Course course, List<LabelledText> written, KnownPassages known, Consumer<String> progress) {
         this.course = course;
         this.progress = progress;
         TreeSet<String> all = new TreeSet<>();
         course.read().forEach(text -> all.addAll(text.categories() == null ? List.of() : text.categories()));
         this.categories = List.copyOf(all);
-        this.written = WrittenExamples.all();
+        this.written = List.copyOf(written);
+        this.known = known;
         this.lessons = new ReadLessons(categories);
     }
 
     /**
      * The trained model.
      *
-     * @throws IllegalArgumentException where no text that was read has stars, or none has a category
+     * @throws IllegalArgumentException where no text that was read has stars, none has a category, or none says what a single
+     *     passage says
      */
     public ReviewModel model() {
         if (course.read().stream().noneMatch(text -> text.rating() != null)) {
@@ -78,6 +91,9 @@ public final class Training {
                 + course.read().size() + " that were read");
         course.read().forEach(this::prepare);
         written.forEach(this::prepare);
+        if (course.read().stream().noneMatch(this::tellsOfPassages)) {
+            throw new IllegalArgumentException("some of the texts that were read must be a single sentence");
+        }
         List<Lesson> stars = new StarLessons(course.byStars()).of(course.byStars());
         progress.accept("learning from stars");
         List<TableTrainer> first = new ArrayList<>();
@@ -96,10 +112,12 @@ public final class Training {
         progress.accept("learning from all that was read");
         Tables tables = tables(first, ofLanguage, stars, course.read(), FOLDS + 1);
         for (LabelledText text : course.keptBack()) {
-            unseen.add(new Seen(text, Clues.of(reader.read(text.text()), tables), fold(text)));
+            unseen.add(new Seen(text, List.of(), Clues.of(reader.read(text.text()), tables), fold(text)));
         }
+        progress.accept("learning from passages");
+        PassageNetworks ofPassages = new PassageLayer(categories, unseen, course.seed()).networks();
         progress.accept("weighing what was learned");
-        return new LastLayer(categories, unseen, course.seed()).model(tables);
+        return new LastLayer(categories, unseen, ofPassages, course.seed()).model(tables);
     }
 
     private WeightTable ofLanguage() {
@@ -116,6 +134,7 @@ public final class Training {
         Material material = reader.read(text.text());
         materials.put(text, material);
         grams.put(text, Grams.of(material.text(), material.passages()));
+        passages.put(text, known.of(text, material));
     }
 
     private Random random(int step) {
@@ -128,7 +147,7 @@ public final class Training {
         Tables tables = tables(first, ofLanguage, stars, others, fold + 1);
         return course.read().stream()
                 .filter(text -> fold(text) == fold)
-                .map(text -> new Seen(text, Clues.of(material(text), tables), fold))
+                .map(text -> new Seen(text, labels(text), Clues.of(material(text), tables), fold))
                 .toList();
     }
 
@@ -142,8 +161,9 @@ public final class Training {
         for (int i = 0; i < REPEATED; i++) {
             read.forEach(text -> round.add(lessons.first(text, buckets(text))));
         }
-        List<Lesson> ofReading =
-                read.stream().map(text -> lessons.second(text, buckets(text))).toList();
+        List<Lesson> ofReading = new ArrayList<>();
+        read.forEach(text -> ofReading.add(lessons.second(text, buckets(text))));
+        read.forEach(text -> addPassages(text, round, ofReading));
         List<TableTrainer> first = new ArrayList<>();
         List<TableTrainer> second = new ArrayList<>();
         for (TableTrainer trainer : begun) {
@@ -155,6 +175,26 @@ public final class Training {
             second.add(reader);
         }
         return new Tables(TableTrainer.mean(first), TableTrainer.mean(second), ofLanguage);
+    }
+
+    private void addPassages(LabelledText text, List<Lesson> first, List<Lesson> second) {
+        List<PassageLabel> labels = labels(text);
+        if (labels.isEmpty()) {
+            return;
+        }
+        List<int[]> each = Grams.ofEach(text.text(), material(text).passages());
+        for (int i = 0; i < each.size(); i++) {
+            second.add(lessons.second(labels.get(i), each.get(i)));
+            first.addAll(Collections.nCopies(REPEATED, lessons.first(labels.get(i), each.get(i))));
+        }
+    }
+
+    private boolean tellsOfPassages(LabelledText text) {
+        return material(text).passages().size() == 1 || !labels(text).isEmpty();
+    }
+
+    private List<PassageLabel> labels(LabelledText text) {
+        return Objects.requireNonNull(passages.get(text));
     }
 
     private Material material(LabelledText text) {
@@ -170,6 +210,10 @@ public final class Training {
         return Math.floorMod((text.text().hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     }
 
-    /** A text, and what tables that have not seen it say of it. */
-    record Seen(LabelledText text, Clues clues, int fold) {}
+    /**
+     * A text, and what tables that have not seen it say of it.
+     *
+     * @param passages what was read in its passages, if somebody has
+     */
+    record Seen(LabelledText text, List<PassageLabel> passages, Clues clues, int fold) {}
 }

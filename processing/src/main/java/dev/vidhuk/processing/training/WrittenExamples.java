@@ -3,17 +3,13 @@ package dev.vidhuk.processing.training;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Signal;
 import dev.vidhuk.processing.labels.LabelledText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.vidhuk.processing.text.TextResource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,7 +29,8 @@ final class WrittenExamples {
     /** Those of all three languages. */
     static List<LabelledText> all() {
         return Stream.of("uk", "ru", "en")
-                .flatMap(language -> parse(language, text(language + ".txt")).stream())
+                .flatMap(language ->
+                        parse(language, TextResource.read(WrittenExamples.class, language + ".txt")).stream())
                 .toList();
     }
 
@@ -64,13 +61,5 @@ final class WrittenExamples {
         Sentiment sentiment = Sentiment.valueOf(heading.get(0).toUpperCase(Locale.ROOT));
         return new LabelledText(
                 language, DOMAIN, text, null, false, Set.of(sentiment), categories, Set.of(), signals, null);
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(WrittenExamples.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

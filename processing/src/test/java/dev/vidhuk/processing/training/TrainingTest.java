@@ -3,6 +3,7 @@ package dev.vidhuk.processing.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidhuk.events.Clause;
 import dev.vidhuk.events.Complaint;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Tags;
@@ -43,6 +44,49 @@ final class TrainingTest {
 
         assertThat(tag(tagger, "um karuno pel").textSentiment()).isEqualTo(Sentiment.POSITIVE);
         assertThat(tag(tagger, "rin zepnat osk").textSentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void learnsWhatSinglePassagesSay() throws IOException {
+        Tags tags = tag(tagger(model), "um karuno pel. rin zepnat osk.");
+
+        assertThat(tags.clauses())
+                .extracting(Clause::sentiment)
+                .containsExactly(Sentiment.POSITIVE, Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void learnsFromPassagesThatWereRead() throws IOException {
+        List<LabelledText> texts = new ArrayList<>(texts());
+        List<String> labels = new ArrayList<>();
+        for (String one : FILLERS) {
+            for (String other : FILLERS) {
+                LabelledText text = read(one + " grixat " + other + ". quilda " + one, Sentiment.MIXED, null);
+                texts.add(text);
+                labels.add(KnownLabels.digest(text.text()) + "\tn p");
+            }
+        }
+
+        LearnedTagger withLabels = tagger(bytes(training(texts, KnownPassages.of(labels), 1)));
+        LearnedTagger without = tagger(bytes(training(texts, KnownPassages.of(List.of()), 1)));
+
+        assertThat(feelsOfQuilda(withLabels)).isGreaterThan(feelsOfQuilda(without) + 0.1);
+    }
+
+    private static double feelsOfQuilda(LearnedTagger tagger) {
+        return tag(tagger, "pel grixat um. quilda osk.").clauses().get(1).score();
+    }
+
+    @Test
+    void needsTextsOfOnePassageWhereNobodyReadSinglePassages() {
+        List<LabelledText> longer = texts().stream()
+                .filter(text -> text.byStars() || text.text().contains(". "))
+                .toList();
+
+        assertThatThrownBy(
+                        () -> training(longer, KnownPassages.of(List.of()), 1).model())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a single sentence");
     }
 
     @Test
@@ -88,9 +132,17 @@ final class TrainingTest {
     }
 
     private static byte[] trained(long seed) throws IOException {
+        return bytes(training(texts(), KnownPassages.of(List.of()), seed));
+    }
+
+    private static byte[] bytes(Training training) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(new Training(Course.of(texts(), seed), step -> {}).model(), out);
+        ModelFile.write(training.model(), out);
         return out.toByteArray();
+    }
+
+    private static Training training(List<LabelledText> texts, KnownPassages passages, long seed) {
+        return new Training(Course.of(texts, seed), List.of(), passages, step -> {});
     }
 
     private static NamedModel read(byte[] bytes) throws IOException {
@@ -113,6 +165,9 @@ final class TrainingTest {
                     texts.add(starred(one + " " + PRAISE.get(i) + " " + other, 5.0, Sentiment.POSITIVE));
                     texts.add(starred(one + " " + BLAME.get(i) + " " + other, 1.0, Sentiment.NEGATIVE));
                     texts.add(starred(other + " " + PRAISE.get(i) + ". " + one, 4.0, Sentiment.POSITIVE));
+                    texts.add(read(PRAISE.get(i) + " " + one + " " + other, Sentiment.POSITIVE, null));
+                    texts.add(read(BLAME.get(i) + " " + one + " " + other, Sentiment.NEGATIVE, null));
+                    texts.add(read(one + " " + BLAME.get(i) + " " + OF_PRICE.get(i % 2), Sentiment.NEGATIVE, "price"));
                     texts.add(read(other + " " + PRAISE.get(i) + ". " + one, Sentiment.POSITIVE, null));
                     texts.add(read(other + " " + BLAME.get(i) + ". " + one, Sentiment.NEGATIVE, null));
                     texts.add(read(
