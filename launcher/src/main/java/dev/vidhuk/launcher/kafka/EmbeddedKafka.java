@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,16 +50,16 @@ public final class EmbeddedKafka implements AutoCloseable {
         Files.createDirectories(data);
         FolderLock lock = FolderLock.take(data);
         try {
-            int client = free(port);
-            int controller = free(0);
-            Map<String, String> settings = settings(data, client, controller);
+            Ports ports = Ports.free(port);
+            Map<String, String> settings = settings(data, ports.client(), ports.controller());
             settings.putAll(more);
             if (!Files.exists(data.resolve("meta.properties"))) {
                 format(data);
             }
-            Node node = new Node(settings, NODE, new InetSocketAddress(InetAddress.getLoopbackAddress(), controller));
+            Node node = new Node(
+                    settings, NODE, new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.controller()));
             node.start();
-            return new EmbeddedKafka(node, lock, data.resolve(ADDRESS), HOST + ":" + client);
+            return new EmbeddedKafka(node, lock, data.resolve(ADDRESS), HOST + ":" + ports.client());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -159,14 +158,6 @@ public final class EmbeddedKafka implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new IOException("Kafka's data folder " + data + " cannot be formatted: " + e.getMessage(), e);
-        }
-    }
-
-    private static int free(int wanted) throws IOException {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (java.net.BindException e) {
-            return free(0);
         }
     }
 }
