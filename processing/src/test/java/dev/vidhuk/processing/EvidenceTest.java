@@ -34,8 +34,8 @@ final class EvidenceTest {
                 "evidence: %d of %d marked complaints found, shown where they are made %d (%.3f); %.1f characters shown for"
                         + " %.1f marked%n",
                 found, due, hit, (double) hit / found, (double) shown / found, (double) marked / found);
-        assertThat((double) hit / found).isGreaterThan(0.85); // 0.9 is the aim
-        assertThat(found).isGreaterThan(due / 3);
+        assertThat((double) hit / found).isGreaterThan(0.87); // 0.9 is the aim
+        assertThat(found).isGreaterThan(2 * due / 3);
     }
 
     private void compare(JsonNode row) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a model is trained on; no text is in two lists.
@@ -52,6 +54,11 @@ public record Course(List<LabelledText> byStars, List<LabelledText> keptBack, Li
             (keeps ? keptBack : byStars).add(text);
         }
         return new Course(byStars, keptBack, read, seed);
+    }
+
+    /** The languages of the texts that were read. */
+    Set<String> languages() {
+        return read.stream().map(LabelledText::language).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String cell(LabelledText text) {

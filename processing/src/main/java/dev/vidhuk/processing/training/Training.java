@@ -57,7 +57,7 @@ public final class Training {
      * @param progress hears what is going on, a line for each step
      */
     public Training(Course course, Consumer<String> progress) {
-        this(course, WrittenExamples.all(), KnownPassages.bundled(), progress);
+        this(course, WrittenExamples.in(course.languages()), KnownPassages.bundled(), progress);
     }
 
     /**
@@ -69,9 +69,14 @@ public final class Training {
         TreeSet<String> all = new TreeSet<>();
         course.read().forEach(text -> all.addAll(text.categories() == null ? List.of() : text.categories()));
         this.categories = List.copyOf(all);
-        this.written = List.copyOf(written);
+        this.written = written.stream().filter(this::isOfUse).toList();
         this.known = known;
         this.lessons = new ReadLessons(categories);
+    }
+
+    /** Who complains of what the course does not know may complain of what it knows by another name. */
+    private boolean isOfUse(LabelledText written) {
+        return written.categories() == null || categories.containsAll(written.categories());
     }
 
     /**

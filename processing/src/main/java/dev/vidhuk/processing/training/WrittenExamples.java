@@ -26,9 +26,10 @@ final class WrittenExamples {
 
     private WrittenExamples() {}
 
-    /** Those of all three languages. */
-    static List<LabelledText> all() {
+    /** Those in these languages, of the three that there are some in. */
+    static List<LabelledText> in(Set<String> languages) {
         return Stream.of("uk", "ru", "en")
+                .filter(languages::contains)
                 .flatMap(language ->
                         parse(language, TextResource.read(WrittenExamples.class, language + ".txt")).stream())
                 .toList();

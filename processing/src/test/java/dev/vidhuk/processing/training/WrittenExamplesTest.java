@@ -28,8 +28,7 @@ final class WrittenExamplesTest {
         Set<String> categories = Taxonomy.builtIn().categories().keySet();
 
         for (String language : List.of("uk", "ru", "en")) {
-            assertThat(WrittenExamples.all().stream()
-                            .filter(example -> example.language().equals(language))
+            assertThat(WrittenExamples.in(Set.of(language)).stream()
                             .flatMap(example -> example.categories() == null
                                     ? java.util.stream.Stream.of()
                                     : example.categories().stream()))
