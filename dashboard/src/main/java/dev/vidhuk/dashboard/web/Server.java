@@ -86,6 +86,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(context -> {
             Headers.write(context);
             gate.check(context);
+            checkSize(context);
         });
         PageFiles.serve(config);
         routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
@@ -109,6 +110,13 @@ public final class Server implements AutoCloseable {
                 answer(context, 404, "there is nothing at this address", null);
             }
         });
+    }
+
+    /** Before anything asks for what was sent: else the client is told to go on, and is cut off while it does. */
+    private static void checkSize(Context context) {
+        if (context.contentLength() > LARGEST_REQUEST) {
+            throw new Refused(413, "a request has at most " + LARGEST_REQUEST + " bytes");
+        }
     }
 
     private static String type(Context context) {
