@@ -53,6 +53,7 @@ public final class LearnedTagger implements Tagger {
     private final CustomerTypes customers;
     private final SeverityScale severity;
     private final ReviewModel model;
+    private final LanguageReader languages;
     private final SecondReading second;
     private final ComplaintReader complaints;
     private final String name;
@@ -82,6 +83,7 @@ public final class LearnedTagger implements Tagger {
         this.customers = new CustomerTypes(tree);
         this.severity = new SeverityScale(tree);
         this.model = model.model();
+        this.languages = new LanguageReader(this.model::language);
         this.complaints = new ComplaintReader(taxonomy, builtIn, tree);
         this.name = model.name() + " " + taxonomy.name();
     }
@@ -96,10 +98,7 @@ public final class LearnedTagger implements Tagger {
         Wording wording =
                 Wording.of(review.title() == null ? "" : review.title(), review.text() == null ? "" : review.text());
         @Nullable Verdict verdict = wording.passages().isEmpty() ? null : read(wording);
-        LanguageReader languages =
-                new LanguageReader(text -> verdict == null ? model.language(text) : verdict.language());
-        LanguageGuess language = languages.read(wording.whole());
-        return tags(review, wording, verdict, language);
+        return tags(review, wording, verdict, languages.read(wording.whole()));
     }
 
     private Verdict read(Wording wording) {

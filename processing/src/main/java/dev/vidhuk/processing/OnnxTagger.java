@@ -52,13 +52,7 @@ public final class OnnxTagger implements Tagger {
                     category -> categories.put(category, first.categories().getOrDefault(category, worst)));
         }
         return new Verdict(
-                answer.sentiment(),
-                categories,
-                first.language(),
-                first.passages(),
-                first.churn(),
-                first.abuse(),
-                first.sarcasm());
+                answer.sentiment(), categories, first.passages(), first.churn(), first.abuse(), first.sarcasm());
     }
 
     /** The passage that speaks most against the brand stands as evidence: the network shows none. */

@@ -48,7 +48,7 @@ final class CategoryNetwork {
                 float[] sums = common.clone();
                 ofText.add(OWN, input, sums);
                 if (ofText.score(category, sums) >= threshold) {
-                    found.put(name, telling(inPassages));
+                    found.put(name, telling(inPassages, clues.inPassages(), category));
                 }
             }
         }
@@ -56,18 +56,27 @@ final class CategoryNetwork {
     }
 
     /** The passages that complain rather than not, or else the one that does most. */
-    private static List<Integer> telling(double[] shares) {
+    private static List<Integer> telling(double[] shares, float[][] scores, int category) {
         List<Integer> telling = IntStream.range(0, shares.length)
                 .filter(i -> shares[i] >= PROBABLE)
                 .boxed()
                 .toList();
-        return telling.isEmpty() ? List.of(strongest(shares)) : telling;
+        return telling.isEmpty() ? List.of(strongest(shares, scores, category)) : telling;
     }
 
-    private static int strongest(double[] shares) {
+    /**
+     * The passage that complains most of a category.
+     *
+     * @param shares how probable that is of each passage; 0 where the network was not asked
+     * @param scores what the tables say of each passage and category: they decide where the network was asked of none
+     */
+    static int strongest(double[] shares, float[][] scores, int category) {
         int strongest = 0;
         for (int i = 1; i < shares.length; i++) {
-            strongest = shares[i] > shares[strongest] ? i : strongest;
+            boolean stronger = shares[i] == shares[strongest]
+                    ? scores[i][category] > scores[strongest][category]
+                    : shares[i] > shares[strongest];
+            strongest = stronger ? i : strongest;
         }
         return strongest;
     }

@@ -2,7 +2,7 @@ package dev.vidhuk.processing.learned;
 
 /**
  * Leaves out buckets that come twice, by a bit for each bucket there is. That is quicker than to sort them, and the bits of
- * all buckets fit into the fastest part of a processor's memory. Who has added some forgets them before the next text.
+ * all buckets fit into a processor's own memory. Who has added some forgets them before the next text.
  */
 final class Distinct {
     private final long[] seen = new long[Grams.BUCKETS / Long.SIZE];

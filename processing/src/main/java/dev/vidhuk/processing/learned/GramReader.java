@@ -15,15 +15,18 @@ final class GramReader {
 
     private static final int UNDER_PROS = 0x88888;
     private static final int UNDER_CONS = 0x99999;
+    /** What is added to the buckets of a token that a negation reaches. */
+    private static final int DENIED = 0x15A5A;
+
     private static final int NONE = -1;
 
     private final TokenGrams grams = new TokenGrams();
     private final Distinct distinct = new Distinct();
+    private final NegationReach negation = new NegationReach();
     private char[] chars = new char[1024];
     private int ofText;
 
     private int[] whole = new int[1024];
-    private int ofTextAlone;
     private int ofWhole;
 
     private int[] inPassages = new int[1024];
@@ -49,7 +52,7 @@ final class GramReader {
         chars = chars.length < text.length() ? new char[2 * text.length()] : chars;
         text.getChars(0, text.length(), chars, 0);
         ofText = grams.add(chars, 0, text.length());
-        whole = reserved(whole, 0, grams.place(ofText) + 2 * ofText + 1);
+        whole = reserved(whole, 0, grams.place(ofText) + 3 * ofText + 1);
         addWhole();
         for (Passage passage : passages) {
             addPart(passage);
@@ -62,17 +65,16 @@ final class GramReader {
             addPassage(passages.get(i - 1).words());
             places[i] = count;
         }
-        return new TextGrams(Arrays.copyOf(whole, ofWhole), ofTextAlone, Arrays.copyOf(inPassages, count), places);
+        return new TextGrams(Arrays.copyOf(whole, ofWhole), Arrays.copyOf(inPassages, count), places);
     }
 
     private void addWhole() {
-        int now = distinct.add(grams.alone(), 0, grams.place(ofText), whole, 0);
+        negation.begin();
+        int now = 0;
         for (int token = 0; token < ofText; token++) {
-            now = distinct.add(grams.pair(token - 1, token), whole, now);
-            now = distinct.add(grams.stemPair(token - 1, token), whole, now);
+            now = add(token - 1, token, whole, now);
         }
-        ofTextAlone = distinct.add(grams.last(ofText - 1), whole, now);
-        ofWhole = ofTextAlone;
+        ofWhole = distinct.add(grams.last(ofText - 1), whole, now);
     }
 
     private void addPart(Passage passage) {
@@ -98,6 +100,7 @@ final class GramReader {
     }
 
     private void addPassage(Words words) {
+        negation.begin();
         int from = count;
         int before = NONE;
         for (int i = 0; i < words.size(); i++) {
@@ -139,17 +142,31 @@ final class GramReader {
     }
 
     private void add(int token, int end, int before) {
-        int from = grams.place(token);
-        int to = grams.place(end);
-        reserve(to - from + 2 * (end - token));
-        int now = distinct.add(grams.alone(), from, to, inPassages, count);
+        reserve(grams.place(end) - grams.place(token) + 3 * (end - token));
+        int now = count;
         int last = before;
         for (int i = token; i < end; i++) {
-            now = distinct.add(grams.pair(last, i), inPassages, now);
-            now = distinct.add(grams.stemPair(last, i), inPassages, now);
+            now = add(last, i, inPassages, now);
             last = i;
         }
         count = now;
+    }
+
+    /** Adds what a token behind another one has, and says how many there are now. */
+    private int add(int before, int token, int[] into, int end) {
+        int from = grams.place(token);
+        int to = grams.place(token + 1);
+        int now = end;
+        if (negation.reaches(grams.tokens(), token, grams.hash(token))) {
+            now = distinct.add(grams.alone()[from], into, now); // its stem: so it is known what is talked of
+            for (int i = from; i < to; i++) {
+                now = distinct.add(grams.alone()[i] ^ DENIED, into, now);
+            }
+        } else {
+            now = distinct.add(grams.alone(), from, to, into, now);
+        }
+        now = distinct.add(grams.pair(before, token), into, now);
+        return distinct.add(grams.meaningPair(before, token), into, now);
     }
 
     private void reserve(int more) {

@@ -85,7 +85,6 @@ public final class ReviewModel {
         return new Verdict(
                 opinion,
                 opinion.callsForAttention() ? ofCategory.found(clues, views, opinion, thresholds.category()) : Map.of(),
-                language(clues.whole().languages()),
                 passages(material, views),
                 second[Outputs.CHURN],
                 second[Outputs.ABUSE],
@@ -97,7 +96,7 @@ public final class ReviewModel {
      * where the text is in another.
      */
     public LanguageGuess language(String text) {
-        return language(tables.languages(TextGrams.of(text, List.of())));
+        return language(tables.languages(text));
     }
 
     private static LanguageGuess language(double[] shares) {

@@ -9,17 +9,16 @@ import java.util.List;
  * The tables of weights. What the outputs of the first two say, {@link Outputs} tells; those of the third are the
  * languages.
  *
- * <p>For reading, the weights of all tables lie side by side, first what is asked of every passage and the languages.
+ * <p>For reading, the weights of the first two lie side by side, first what is asked of every passage.
  */
 public final class Tables {
     /** The languages that the table tells apart, in the order of its outputs. */
     public static final List<String> LANGUAGES = List.of("uk", "ru", "en");
 
-    /** Where the sums are: what speaks against the brand and for it, by each table; the languages; the rest. */
+    /** Where the sums are: what speaks against the brand and for it, by each table; the rest. */
     private static final int FIRST_OF_SECOND = 2;
 
-    private static final int FIRST_LANGUAGE = 4;
-    private static final int FIRST_OF_STARS = FIRST_LANGUAGE + LANGUAGES.size();
+    private static final int FIRST_OF_STARS = 4;
     /** As if also those outputs of the second table stood here that stand further left. */
     private static final int FIRST_OF_READING = FIRST_OF_STARS + Outputs.AGAINST_BY_STARS - Outputs.CHURN;
 
@@ -37,9 +36,6 @@ public final class Tables {
                 new Column(byStars, Outputs.IN_FAVOUR_BY_STARS),
                 new Column(byReading, Outputs.AGAINST),
                 new Column(byReading, Outputs.IN_FAVOUR)));
-        for (int i = 0; i < LANGUAGES.size(); i++) {
-            columns.add(new Column(ofLanguage, i));
-        }
         for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
             columns.add(new Column(byStars, i));
         }
@@ -62,17 +58,15 @@ public final class Tables {
     }
 
     /** The probabilities of the languages of a text. */
-    double[] languages(TextGrams grams) {
-        int[] sums = new int[rows.sums()];
-        rows.addFirst(grams.whole(), 0, grams.ofText(), sums);
-        return languages(sums, grams.ofText());
-    }
-
-    private double[] languages(int[] sums, int buckets) {
+    double[] languages(String text) {
+        int[] buckets = LanguageGrams.of(text);
         float[] scores = new float[LANGUAGES.size()];
-        float scale = WeightTable.scale(buckets);
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = ofLanguage.score(i, sums[FIRST_LANGUAGE + i], scale);
+            int sum = 0;
+            for (int bucket : buckets) {
+                sum += ofLanguage.weight(bucket, i);
+            }
+            scores[i] = ofLanguage.score(i, sum, WeightTable.scale(buckets.length));
         }
         return Curves.shares(scores);
     }
@@ -80,9 +74,7 @@ public final class Tables {
     /** What the tables say of a text. */
     Scores scores(TextGrams grams) {
         int[] sums = new int[rows.sums()];
-        rows.add(grams.whole(), 0, grams.ofText(), sums);
-        double[] languages = languages(sums, grams.ofText());
-        rows.add(grams.whole(), grams.ofText(), grams.whole().length, sums);
+        rows.add(grams.whole(), 0, grams.whole().length, sums);
         float scale = WeightTable.scale(grams.whole().length);
         float[] first = new float[Outputs.FIRST_TABLE];
         for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
@@ -96,7 +88,7 @@ public final class Tables {
         for (int i = Outputs.CHURN; i < second.length; i++) {
             second[i] = byReading.score(i, sums[FIRST_OF_READING + i], scale);
         }
-        return new Scores(first, second, languages);
+        return new Scores(first, second);
     }
 
     /** What speaks against the brand and for it in a passage. */
@@ -130,7 +122,7 @@ public final class Tables {
 
     /** What the tables say of a text. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Scores(float[] byStars, float[] byReading, double[] languages) {
+    record Scores(float[] byStars, float[] byReading) {
         float category(int category) {
             return byReading[Outputs.CATEGORIES + category];
         }

@@ -7,13 +7,12 @@ import java.util.List;
  * The buckets of a text and those of its passages, each once. A passage is read as if its words were written with a space
  * between them.
  *
- * @param whole the buckets of the text, and then what stands under "pros" and "cons"
- * @param ofText how many of them are of the text alone
+ * @param whole the buckets of the text, and of what stands under "pros" and "cons"
  * @param inPassages the buckets of the passages, one passage behind the other
  * @param places where those of each passage begin, and where those of the last one end
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TextGrams(int[] whole, int ofText, int[] inPassages, int[] places) {
+record TextGrams(int[] whole, int[] inPassages, int[] places) {
     /** Later passages are not looked at one by one. */
     static final int MOST_PASSAGES = 40;
 

@@ -3,36 +3,38 @@ package dev.vidhuk.processing.learned;
 import java.util.Arrays;
 
 /**
- * The buckets of tokens: of each token by itself, and of a token behind another. A seed is the number that a hash starts
+ * The buckets of tokens: of each token by itself and of what it means, and of a token behind another. A seed is the number that a hash starts
  * with, so the hash of a text behind any seed is the seed times a power of 31 and the text's own hash: each token is hashed
  * once.
  */
 final class TokenGrams {
     static final int STEM = 5;
-    private static final int BASE = 31;
+    static final int BASE = 31;
 
     /** So that a word and a piece of the same letters fall into different buckets. */
     private static final int WORD = 0x11111;
 
     private static final int PAIR = 0x22222;
-    private static final int STEM_PAIR = 0x33333;
+    private static final int MEANING_PAIR = 0x33333;
     private static final int STEM_ALONE = 0x44444;
     private static final int PIECE = 0x66666;
 
-    /** Seeds of pieces of three and four letters, times their powers. */
-    private static final int OF_THREE = 303 * BASE * BASE * BASE;
-
-    private static final int OF_FOUR = 404 * BASE * BASE * BASE * BASE;
+    private static final int PIECE_LENGTH = 4;
+    /** The seed of pieces, times its power. */
+    private static final int PIECE_SEED = 404 * BASE * BASE * BASE * BASE;
 
     /** What a text begins behind: the hash of "^" and its power. */
     private static final int EDGE_HASH = '^';
 
     private final Tokens tokens = new Tokens();
+    private final MeaningGrams meanings = MeaningGrams.bundled();
     private int count;
     private int[] hashes = new int[64];
     private int[] powers = new int[64];
-    private int[] stemHashes = new int[64];
-    private int[] stemPowers = new int[64];
+    /** Of what tokens mean; where that is not known, of their own stems. */
+    private int[] meaningHashes = new int[64];
+
+    private int[] meaningPowers = new int[64];
 
     /** The buckets of tokens by themselves, one token behind the other, and where each token's begin. */
     private int[] alone = new int[1024];
@@ -46,12 +48,12 @@ final class TokenGrams {
         if (end >= hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * end);
             powers = Arrays.copyOf(powers, 2 * end);
-            stemHashes = Arrays.copyOf(stemHashes, 2 * end);
-            stemPowers = Arrays.copyOf(stemPowers, 2 * end);
+            meaningHashes = Arrays.copyOf(meaningHashes, 2 * end);
+            meaningPowers = Arrays.copyOf(meaningPowers, 2 * end);
             places = Arrays.copyOf(places, 2 * end);
         }
         while (count < end) {
-            hash(count);
+            addHashes(count);
             places[++count] = length;
         }
         return end;
@@ -77,6 +79,11 @@ final class TokenGrams {
         return places[token];
     }
 
+    /** The hash of a token, as {@link String#hashCode()}. */
+    int hash(int token) {
+        return hashes[token];
+    }
+
     /** The bucket of a token behind another one; -1 for the edge. */
     int pair(int before, int token) {
         int power = before < 0 ? BASE : powers[before];
@@ -84,11 +91,11 @@ final class TokenGrams {
         return bucket((7 * power + hash) * powers[token] + hashes[token] ^ PAIR);
     }
 
-    /** The same of their stems. */
-    int stemPair(int before, int token) {
-        int power = before < 0 ? BASE : stemPowers[before];
-        int hash = before < 0 ? EDGE_HASH : stemHashes[before];
-        return bucket((13 * power + hash) * stemPowers[token] + stemHashes[token] ^ STEM_PAIR);
+    /** The same of the stems of what they mean, or of their own where that is not known. */
+    int meaningPair(int before, int token) {
+        int power = before < 0 ? BASE : meaningPowers[before];
+        int hash = before < 0 ? EDGE_HASH : meaningHashes[before];
+        return bucket((13 * power + hash) * meaningPowers[token] + meaningHashes[token] ^ MEANING_PAIR);
     }
 
     /** The bucket of what stands last. */
@@ -96,12 +103,20 @@ final class TokenGrams {
         return bucket(token < 0 ? 3 * BASE + EDGE_HASH : 3 * powers[token] + hashes[token]);
     }
 
-    private void hash(int token) {
+    static int stemAlone(int hash, int power) {
+        return bucket(17 * power + hash ^ STEM_ALONE);
+    }
+
+    static int wordAlone(int hash, int power) {
+        return bucket((power + hash) ^ WORD);
+    }
+
+    private void addHashes(int token) {
         char[] row = tokens.row();
         int from = tokens.from(token);
         int to = tokens.to(token);
-        if (length + 2 * (to - from) + 6 > alone.length) {
-            alone = Arrays.copyOf(alone, 2 * alone.length + 2 * (to - from));
+        if (length + (to - from) + 8 > alone.length) {
+            alone = Arrays.copyOf(alone, 2 * alone.length + (to - from));
         }
         int hash = 0;
         int power = 1;
@@ -110,10 +125,11 @@ final class TokenGrams {
             hash = hash * BASE + row[i];
             power *= BASE;
         }
-        stemHashes[token] = hash;
-        stemPowers[token] = power;
+        int stemHash = hash;
+        meaningHashes[token] = hash;
+        meaningPowers[token] = power;
         if (to > stemEnd) {
-            alone[length++] = bucket(17 * power + hash ^ STEM_ALONE);
+            alone[length++] = stemAlone(hash, power);
             for (int i = stemEnd; i < to; i++) {
                 hash = hash * BASE + row[i];
                 power *= BASE;
@@ -121,32 +137,39 @@ final class TokenGrams {
         }
         hashes[token] = hash;
         powers[token] = power;
-        alone[length++] = bucket((power + hash) ^ WORD);
+        alone[length++] = wordAlone(hash, power);
+        addMeaning(token, meanings.find(row, from, to, stemHash, hash));
         if (to - from > 1 && Character.isLetter(Character.codePointAt(row, from))) {
             addPieces(row, from - 1, to + 1);
         }
     }
 
-    /** With the brackets; a piece never is the whole. */
+    private void addMeaning(int token, int word) {
+        if (word < 0) {
+            return;
+        }
+        meaningHashes[token] = meanings.stemHash(word);
+        meaningPowers[token] = meanings.stemPower(word);
+        alone[length++] = meanings.alone(word);
+        int feeling = meanings.feeling(word);
+        if (feeling >= 0) {
+            alone[length++] = feeling;
+        }
+    }
+
+    /** Four letters or brackets each; a piece never is the whole. */
     private void addPieces(char[] row, int from, int to) {
+        if (to - from <= PIECE_LENGTH) {
+            return;
+        }
         int[] into = alone;
         int end = length;
-        int first = row[from];
-        int second = row[from + 1];
-        int third = row[from + 2];
-        boolean moreThanFour = to - from > 4;
-        for (int i = from + 3; i < to; i++) {
-            int three = (first * BASE + second) * BASE + third;
-            int fourth = row[i];
-            into[end++] = bucket((OF_THREE + three) ^ PIECE);
-            if (moreThanFour) {
-                into[end++] = bucket((OF_FOUR + three * BASE + fourth) ^ PIECE);
-            }
-            first = second;
-            second = third;
-            third = fourth;
+        int three = (row[from] * BASE + row[from + 1]) * BASE + row[from + 2];
+        for (int i = from + PIECE_LENGTH - 1; i < to; i++) {
+            int four = three * BASE + row[i];
+            into[end++] = bucket((PIECE_SEED + four) ^ PIECE);
+            three = four - row[i - 3] * (BASE * BASE * BASE);
         }
-        into[end++] = bucket((OF_THREE + (first * BASE + second) * BASE + third) ^ PIECE);
         length = end;
     }
 

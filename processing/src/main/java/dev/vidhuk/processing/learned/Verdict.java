@@ -1,6 +1,5 @@
 package dev.vidhuk.processing.learned;
 
-import dev.vidhuk.processing.language.LanguageGuess;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,6 @@ import java.util.Map;
  * @param text what the text says by itself
  * @param categories the categories that it complains of, where it is negative or mixed, each with the passages that say so,
  *     counted from 0, at least one
- * @param language which of ours the n-grams speak for
  * @param passages what each passage feels, -1 to 1; as many as the text has, 0 for those that were not looked at
  * @param churn the scores of a threat to leave, of abuse and of sarcasm
  */
@@ -18,7 +16,6 @@ import java.util.Map;
 public record Verdict(
         Opinion text,
         Map<String, List<Integer>> categories,
-        LanguageGuess language,
         double[] passages,
         double churn,
         double abuse,

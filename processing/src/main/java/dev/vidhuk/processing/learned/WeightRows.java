@@ -15,7 +15,8 @@ final class WeightRows {
     /** So many bytes add up in sixteen bits. */
     private static final int MOST = 256;
 
-    private static final int RAISED = 128;
+    /** What makes a byte positive. */
+    static final int RAISED = 128;
 
     private final long[] rows;
     private final int width;
@@ -26,11 +27,11 @@ final class WeightRows {
     WeightRows(List<Column> columns) {
         width = (columns.size() + IN_A_LONG - 1) / IN_A_LONG;
         rows = new long[Grams.BUCKETS * width];
-        Column[] all = columns.toArray(Column[]::new);
-        for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {
-            for (int i = 0; i < all.length; i++) {
-                int raised = RAISED + all[i].table().weight(bucket, all[i].output());
-                rows[bucket * width + i / IN_A_LONG] |= (long) raised << (i % IN_A_LONG * Byte.SIZE);
+        for (int at = 0; at < width; at++) {
+            int first = at * IN_A_LONG;
+            List<Column> some = columns.subList(first, Math.min(columns.size(), first + IN_A_LONG));
+            for (int i = 0; i < some.size(); i++) {
+                some.get(i).table().addRaised(some.get(i).output(), rows, at, width, i * Byte.SIZE);
             }
         }
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
  * a text, divided by the square root of their number, so that long texts do not shout.
  */
 public final class WeightTable {
-    private static final int LARGEST = 127;
+    private static final int LARGEST = 63;
 
     private final int outputs;
     private final byte[] weights;
@@ -48,6 +48,15 @@ public final class WeightTable {
     /** The weight of a bucket for an output, in steps. */
     byte weight(int bucket, int output) {
         return weights[bucket * outputs + output];
+    }
+
+    /** Puts the weights of an output, made positive, into longs that stand so far apart, at these bits. */
+    void addRaised(int output, long[] into, int from, int step, int bits) {
+        int place = from;
+        for (int i = output; i < weights.length; i += outputs) {
+            into[place] |= (long) (WeightRows.RAISED + weights[i]) << bits;
+            place += step;
+        }
     }
 
     /** What sums of the weights of so many buckets are multiplied with. */

@@ -4,9 +4,14 @@ import java.util.List;
 
 /** Whether a text denies what a phrase in it says. */
 public final class Negation {
-    private static final WordSet NEGATORS = WordSet.of(
-            "не", "ні", "ані", "без", "немає", "нема", "нет", "нету", "ни", "ніколи", "никогда", "жодних", "жодного",
-            "жодної", "никаких", "ніяких", "not", "no", "never", "without", "cannot", "hardly", "nor", "zero");
+    /** The words that deny what stands behind them, in Ukrainian, Russian and English. */
+    public static final List<String> WORDS = List.of(
+            ("не ні ані без немає нема ніколи нічого жоден жодна жодних жодного жодної ніяких ніякого ніякої нет нету ни"
+                            + " никогда ничего никаких никакого никакой not no never without cannot hardly nor zero neither none"
+                            + " nothing")
+                    .split(" ", -1));
+
+    private static final WordSet NEGATORS = new WordSet(WORDS);
     /** "Not only" denies nothing. */
     private static final WordSet ONLY = WordSet.of("тільки", "лише", "только", "лишь", "only", "просто");
 

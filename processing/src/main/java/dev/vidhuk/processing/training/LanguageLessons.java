@@ -52,6 +52,6 @@ final class LanguageLessons {
         float[] weights = new float[Tables.LANGUAGES.size()];
         targets[language] = 1;
         weights[0] = weight;
-        return new Lesson(Grams.of(latin ? Transliteration.of(some) : some), targets, weights, targets.length);
+        return new Lesson(Grams.ofLanguage(latin ? Transliteration.of(some) : some), targets, weights, targets.length);
     }
 }

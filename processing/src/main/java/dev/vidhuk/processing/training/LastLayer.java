@@ -31,10 +31,6 @@ final class LastLayer {
     private static final int HIDDEN_OF_STARS = 8;
     private static final int ROUNDS_OF_STARS = 10;
 
-    /** How often each class is taken to come up: what was read has far more complaints in one language than in another. */
-    private static final Map<Sentiment, Double> EXPECTED =
-            Map.of(Sentiment.NEGATIVE, 0.38, Sentiment.NEUTRAL, 0.17, Sentiment.POSITIVE, 0.31, Sentiment.MIXED, 0.14);
-
     /** The score of a category that the network is not asked about. */
     private static final float NOT_ASKED = -9;
 
@@ -42,17 +38,14 @@ final class LastLayer {
     private final List<Viewed> texts;
     private final PassageNetworks ofPassages;
     private final long seed;
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final SampleWeights weights;
 
     LastLayer(List<String> categories, List<Seen> texts, PassageNetworks ofPassages, long seed) {
         this.categories = categories;
         this.texts = texts.stream().map(seen -> viewed(seen, ofPassages)).toList();
         this.ofPassages = ofPassages;
         this.seed = seed;
-        texts.forEach(seen -> {
-            sizes.merge(cell(seen.text()), 1, Integer::sum);
-            sizes.merge(seen.text().language(), 1, Integer::sum);
-        });
+        this.weights = new SampleWeights(texts.stream().map(Seen::text).toList());
     }
 
     /**
@@ -83,23 +76,6 @@ final class LastLayer {
                 .orElseThrow(() -> new IllegalArgumentException("a text that was read has no sentiment"));
     }
 
-    private static String cell(LabelledText text) {
-        return text.language() + " " + label(text);
-    }
-
-    private double weight(LabelledText text) {
-        double share = (double) count(cell(text)) / count(text.language());
-        return expected(label(text)) / share;
-    }
-
-    private int count(String name) {
-        return sizes.getOrDefault(name, 1);
-    }
-
-    private static double expected(Sentiment sentiment) {
-        return EXPECTED.getOrDefault(sentiment, 0.0);
-    }
-
     ReviewModel model(Tables tables) {
         List<Guess> guesses = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -108,7 +84,7 @@ final class LastLayer {
         List<Network> ofSentiment = ofSentiment(texts);
         Network ofCategory = ofCategory(texts, ofSentiment);
         Network ofStars = ofStars(guesses);
-        ThresholdChoice choice = new ThresholdChoice(guesses, this::weight);
+        ThresholdChoice choice = new ThresholdChoice(guesses, weights::of);
         return new ReviewModel(
                 categories, tables, ofPassages, ofSentiment, ofCategory, ofStars, choice.thresholds(ofStars));
     }
@@ -155,7 +131,7 @@ final class LastLayer {
                 .map(seen -> new Example(
                         seen.clues().ofSentiment(seen.views()),
                         Opinion.CLASSES.indexOf(label(seen.text())),
-                        weight(seen.text())))
+                        weights.of(seen.text())))
                 .toList();
         List<Network> networks = new ArrayList<>();
         for (int i = 0; i < NETWORKS; i++) {

@@ -27,6 +27,29 @@ final class GramsTest {
     }
 
     @Test
+    void ofADeniedWordAreOthersButForItsStem() {
+        assertThat(shared("не зламалася", "зламалася")).isLessThan(0.2);
+        assertThat(shared("it never crashed", "it crashed")).isLessThan(shared("it often crashed", "it crashed") / 2);
+        assertThat(shared("не те, зламалася", "те, зламалася")).isGreaterThan(0.5);
+    }
+
+    @Test
+    void ofWordsThatMeanTheSameHaveOneInCommon() {
+        assertThat(Grams.of("швидко")).containsAnyOf(Grams.of("fast"));
+        assertThat(Grams.of("зламався")).containsAnyOf(Grams.of("сломался")).containsAnyOf(Grams.of("broke"));
+        assertThat(Grams.of("швидко")).doesNotContain(Grams.of("хліб"));
+    }
+
+    @Test
+    void ofTheLanguageHaveNothingOfWhatWordsMean() {
+        assertThat(Grams.ofLanguage("швидко"))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .doesNotContain(Grams.ofLanguage("fast"));
+        assertThat(Grams.ofLanguage("швидко, швидко")).contains(Grams.ofLanguage("швидко"));
+    }
+
+    @Test
     void tellWhatStandsUnderConsFromTheRest() {
         String text = "Недоліки: шумить";
 
