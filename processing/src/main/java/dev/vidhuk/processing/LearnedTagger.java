@@ -153,8 +153,7 @@ public final class LearnedTagger implements Tagger {
             return Stars.alone(rating);
         }
         var opinion = rating == null ? verdict.text() : model.withStars(verdict.text(), rating);
-        boolean unsure =
-                opinion.confidence() < model.thresholds().unsure() && opinion.needsAttention() < CALLS_FOR_SOMEBODY;
+        boolean unsure = opinion.share() < model.thresholds().unsure() && opinion.needsAttention() < CALLS_FOR_SOMEBODY;
         return new Feeling(unsure ? Sentiment.UNSURE : opinion.sentiment(), opinion.score(), opinion.confidence());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class CategoryNetwork {
     /** Those of the clues that differ from category to category. */
-    private static final int[] OWN = {0, 1, 2, 9, 10, 11};
+    private static final int[] OWN = {0, 1, 2, 9, 10, 11, 13};
     /** Those that do not. */
     private static final int[] COMMON = {3, 4, 5, 6, 7, 8, 12};
 

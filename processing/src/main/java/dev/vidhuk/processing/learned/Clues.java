@@ -10,12 +10,12 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last layer of the model decides by: what the tables say of the whole and of its passages, what the word lists
- * say, and the form of the text. A model is bound to the order and the meaning of these numbers.
+ * What the last layer of the model decides by: what the tables and the convolution say of the whole and of its passages, what the
+ * word lists say, and the form of the text. A model is bound to the order and the meaning of these numbers.
  */
 public final class Clues {
     /** So many clues to a category come before those that tell which one it is. */
-    static final int OF_CATEGORY = 13;
+    static final int OF_CATEGORY = 14;
 
     private static final float ABSENT = -4;
     /** Where neither the whole nor any passage reaches this score of a category, the networks are not asked. */
@@ -25,6 +25,7 @@ public final class Clues {
     private final Tables tables;
     private final TextGrams grams;
     private final Scores whole;
+    private final Convolved convolved;
     private final float highestCategory;
     private final Leaning[] passages;
     private final float[] values = new float[64];
@@ -32,11 +33,12 @@ public final class Clues {
     /** Null as long as nobody asked. */
     private float @Nullable [][] inPassages;
 
-    private Clues(Material material, Tables tables) {
+    private Clues(Material material, Tables tables, Convolution convolution) {
         this.material = material;
         this.tables = tables;
         this.grams = TextGrams.of(material.text(), material.passages());
         this.whole = tables.scores(grams);
+        this.convolved = convolution.read(grams.words());
         this.highestCategory = highestCategory(whole);
         this.passages = new Leaning[grams.passages()];
         for (int i = 0; i < passages.length; i++) {
@@ -44,9 +46,9 @@ public final class Clues {
         }
     }
 
-    /** The clues of a text, by these tables. */
-    public static Clues of(Material material, Tables tables) {
-        Clues clues = new Clues(material, tables);
+    /** The clues of a text, by these tables and this convolution. */
+    public static Clues of(Material material, Tables tables, Convolution convolution) {
+        Clues clues = new Clues(material, tables, convolution);
         clues.addScores();
         clues.addPassages();
         clues.addParts();
@@ -105,6 +107,7 @@ public final class Clues {
         clues[9] = whole.category(category) >= highestCategory ? 1 : 0;
         clues[10] = Odds.score(PassageViews.highest(inPassages));
         clues[11] = (float) PassageViews.none(inPassages);
+        clues[13] = convolved.category(category);
     }
 
     /** What the second table says of the whole for one of the outputs that {@link Outputs} names. */
@@ -118,6 +121,10 @@ public final class Clues {
 
     Scores whole() {
         return whole;
+    }
+
+    Convolved convolved() {
+        return convolved;
     }
 
     /** How many passages are looked at. */

@@ -16,6 +16,24 @@ final class Floats {
         return floats;
     }
 
+    /** Rows, all of the same length, of which there is at least one. */
+    static float[][] readRows(DataInput in) throws IOException {
+        float[][] rows = new float[in.readInt()][];
+        int length = in.readInt();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = read(in, length);
+        }
+        return rows;
+    }
+
+    static void writeRows(DataOutput out, float[][] rows) throws IOException {
+        out.writeInt(rows.length);
+        out.writeInt(rows[0].length);
+        for (float[] row : rows) {
+            write(out, row);
+        }
+    }
+
     static void write(DataOutput out, float[] floats) throws IOException {
         for (float value : floats) {
             out.writeFloat(value);

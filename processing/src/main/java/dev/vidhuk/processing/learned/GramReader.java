@@ -26,6 +26,9 @@ final class GramReader {
     private char[] chars = new char[1024];
     private int ofText;
 
+    /** Which tokens of the text a negation reaches. */
+    private boolean[] denied = new boolean[1024];
+
     private int[] whole = new int[1024];
     private int ofWhole;
 
@@ -54,6 +57,7 @@ final class GramReader {
         ofText = grams.add(chars, 0, text.length());
         whole = reserved(whole, 0, grams.place(ofText) + 3 * ofText + 1);
         addWhole();
+        WordRow words = words(passages);
         for (Passage passage : passages) {
             addPart(passage);
         }
@@ -65,14 +69,39 @@ final class GramReader {
             addPassage(passages.get(i - 1).words());
             places[i] = count;
         }
-        return new TextGrams(Arrays.copyOf(whole, ofWhole), Arrays.copyOf(inPassages, count), places);
+        return new TextGrams(Arrays.copyOf(whole, ofWhole), Arrays.copyOf(inPassages, count), places, words);
+    }
+
+    private WordRow words(List<Passage> passages) {
+        int length = Math.min(WordRow.MOST, ofText);
+        int[] stems = new int[length];
+        byte[] marks = new byte[length];
+        byte[] places = new byte[length];
+        int last = Math.min(TextGrams.MOST_PASSAGES, passages.size()) - 1;
+        int passage = 0;
+        for (int i = 0; i < length; i++) {
+            while (passage < last && grams.tokens().start(i) >= start(passages.get(passage + 1))) {
+                passage++;
+            }
+            stems[i] = grams.meaningHash(i);
+            marks[i] = WordRow.mark(grams.feeling(i), denied[i]);
+            places[i] = (byte) passage;
+        }
+        return new WordRow(stems, marks, places);
+    }
+
+    /** Where in the whole text a passage begins. */
+    private static int start(Passage passage) {
+        return passage.words().origin() + passage.words().start(0);
     }
 
     private void addWhole() {
         negation.begin();
+        denied = ofText <= denied.length ? denied : new boolean[2 * ofText];
         int now = 0;
         for (int token = 0; token < ofText; token++) {
-            now = add(token - 1, token, whole, now);
+            denied[token] = negation.reaches(grams.reach(token));
+            now = add(token - 1, token, denied[token], whole, now);
         }
         ofWhole = distinct.add(grams.last(ofText - 1), whole, now);
     }
@@ -146,18 +175,18 @@ final class GramReader {
         int now = count;
         int last = before;
         for (int i = token; i < end; i++) {
-            now = add(last, i, inPassages, now);
+            now = add(last, i, negation.reaches(grams.reach(i)), inPassages, now);
             last = i;
         }
         count = now;
     }
 
     /** Adds what a token behind another one has, and says how many there are now. */
-    private int add(int before, int token, int[] into, int end) {
+    private int add(int before, int token, boolean reached, int[] into, int end) {
         int from = grams.place(token);
         int to = grams.place(token + 1);
         int now = end;
-        if (negation.reaches(grams.tokens(), token, grams.hash(token))) {
+        if (reached) {
             now = distinct.add(grams.alone()[from], into, now); // its stem: so it is known what is talked of
             for (int i = from; i < to; i++) {
                 now = distinct.add(grams.alone()[i] ^ DENIED, into, now);

@@ -14,15 +14,25 @@ final class LanguageGrams {
 
     /** The buckets of a text, each once, in ascending order. */
     static int[] of(String text) {
-        TokenGrams grams = new TokenGrams();
-        int tokens = grams.add(text.toCharArray(), 0, text.length());
+        Tokens tokens = new Tokens();
+        int count = tokens.add(text.toCharArray(), 0, text.length());
         IntStream.Builder buckets = IntStream.builder();
-        for (int token = 0; token < tokens; token++) {
-            buckets.add(grams.pair(token - 1, token));
-            buckets.add(TokenGrams.bucket(grams.hash(token)));
-            for (int length : LENGTHS) {
-                addPieces(grams.tokens(), token, length, buckets);
+        int before = TokenGrams.EDGE_HASH;
+        int powerBefore = TokenGrams.BASE;
+        for (int token = 0; token < count; token++) {
+            int hash = 0;
+            int power = 1;
+            for (int i = tokens.from(token); i < tokens.to(token); i++) {
+                hash = hash * TokenGrams.BASE + tokens.row()[i];
+                power *= TokenGrams.BASE;
             }
+            buckets.add(TokenGrams.pair(before, powerBefore, hash, power));
+            buckets.add(TokenGrams.bucket(hash));
+            for (int length : LENGTHS) {
+                addPieces(tokens, token, length, buckets);
+            }
+            before = hash;
+            powerBefore = power;
         }
         return buckets.build().sorted().distinct().toArray();
     }

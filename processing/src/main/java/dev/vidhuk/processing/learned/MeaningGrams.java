@@ -5,8 +5,6 @@ final class MeaningGrams {
     private static final MeaningGrams BUNDLED = new MeaningGrams(Meanings.bundled());
 
     private static final int FEELING = 0x55555;
-    private static final int NONE = -1;
-    private static final char FIRST_CYRILLIC = 0x400;
 
     private final Meanings meanings;
     private final int[] stemHashes;
@@ -48,7 +46,7 @@ final class MeaningGrams {
      * @param hash of all of it
      */
     int find(char[] row, int from, int to, int stemHash, int hash) {
-        boolean byBeginning = to - from > Meanings.BEGINNING && row[from] >= FIRST_CYRILLIC;
+        boolean byBeginning = to - from > Meanings.BEGINNING && row[from] >= Tokens.FIRST_CYRILLIC;
         return meanings.find(byBeginning ? stemHash * TokenGrams.BASE + row[from + TokenGrams.STEM] : hash);
     }
 
@@ -65,9 +63,13 @@ final class MeaningGrams {
         return alone[word];
     }
 
-    /** The bucket of what the word says by itself; negative where that is nothing. */
+    /** What the word says by itself, from -2 (blames) to 2 (praises). */
     int feeling(int word) {
-        int feeling = meanings.feeling(word);
-        return feeling == 0 ? NONE : TokenGrams.bucket(FEELING + feeling);
+        return meanings.feeling(word);
+    }
+
+    /** The bucket of what a word says by itself. */
+    static int ofFeeling(int feeling) {
+        return TokenGrams.bucket(FEELING + feeling);
     }
 }

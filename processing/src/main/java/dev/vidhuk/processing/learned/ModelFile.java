@@ -22,11 +22,11 @@ import java.util.zip.ZipException;
 
 /**
  * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of what follows,
- * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 3 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
+ * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 4 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
  * either raises the version and trains again.
  */
 public final class ModelFile {
-    private static final byte[] FORM = "vidhuk review model, version 3\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORM = "vidhuk review model, version 4\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH = 32;
     private static final int AT_ONCE = 1 << 20;
     /** So many bytes of the hash are in the name. */
@@ -89,13 +89,21 @@ public final class ModelFile {
             categories.add(in.readUTF());
         }
         Tables tables = new Tables(WeightTable.read(in), WeightTable.read(in), WeightTable.read(in));
+        Convolution convolution = Convolution.read(in);
         PassageNetworks ofPassages = new PassageNetworks(categories, Network.read(in), Network.read(in));
         List<Network> ofSentiment = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             ofSentiment.add(Network.read(in));
         }
         return new ReviewModel(
-                categories, tables, ofPassages, ofSentiment, Network.read(in), Network.read(in), Thresholds.read(in));
+                categories,
+                tables,
+                convolution,
+                ofPassages,
+                ofSentiment,
+                Network.read(in),
+                Network.read(in),
+                Thresholds.read(in));
     }
 
     private static void write(ReviewModel model, DataOutputStream out) throws IOException {
@@ -106,6 +114,7 @@ public final class ModelFile {
         model.tables().byStars().write(out);
         model.tables().byReading().write(out);
         model.tables().ofLanguage().write(out);
+        model.convolution().write(out);
         model.ofPassages().ofSentiment().write(out);
         model.ofPassages().ofCategory().write(out);
         out.writeInt(model.ofSentiment().size());

@@ -10,11 +10,30 @@ import dev.vidhuk.processing.text.Negation;
 final class NegationReach {
     private static final WordHashes NEGATIONS = new WordHashes(Negation.WORDS);
 
-    private static final int IN_CYRILLIC = 2;
-    private static final int IN_LATIN = 3;
-    private static final char FIRST_CYRILLIC = 0x400;
+    private static final byte IN_CYRILLIC = 2;
+    private static final byte IN_LATIN = 3;
+    private static final byte WORD = 0;
+    private static final byte MARK = -1;
 
     private int left;
+
+    /**
+     * How far a token reaches as a negation; 0 where it is another word, less where it is a mark.
+     *
+     * @param row where it stands, between {@code from} and {@code to}
+     * @param hash of the token, as {@link String#hashCode()}
+     */
+    static byte of(char[] row, int from, int to, int hash) {
+        if (NEGATIONS.place(hash) >= 0 || endsInNot(row, from, to)) {
+            return row[from] < Tokens.FIRST_CYRILLIC ? IN_LATIN : IN_CYRILLIC;
+        }
+        return Character.isLetterOrDigit(row[from]) ? WORD : MARK;
+    }
+
+    /** As "didn't" does. */
+    private static boolean endsInNot(char[] row, int from, int to) {
+        return to - from > 2 && row[to - 1] == 't' && row[to - 2] == '\'';
+    }
 
     /** What comes next stands at the beginning. */
     void begin() {
@@ -22,23 +41,16 @@ final class NegationReach {
     }
 
     /**
-     * Whether a negation reaches the next token, which is none itself.
+     * Whether a negation reaches the next token.
      *
-     * @param hash of the token, as {@link String#hashCode()}
+     * @param token what {@link #of} says of it
      */
-    boolean reaches(Tokens tokens, int token, int hash) {
-        char[] row = tokens.row();
-        int from = tokens.from(token);
-        if (NEGATIONS.place(hash) >= 0 || endsInNot(row, from, tokens.to(token))) {
-            left = row[from] < FIRST_CYRILLIC ? IN_LATIN : IN_CYRILLIC;
+    boolean reaches(byte token) {
+        if (token != WORD) {
+            left = Math.max(0, token);
             return false;
         }
-        left = Character.isLetterOrDigit(row[from]) ? left - 1 : 0;
-        return left >= 0 && Character.isLetterOrDigit(row[from]);
-    }
-
-    /** As "didn't" does. */
-    private static boolean endsInNot(char[] row, int from, int to) {
-        return to - from > 2 && row[to - 1] == 't' && row[to - 2] == '\'';
+        left--;
+        return left >= 0;
     }
 }

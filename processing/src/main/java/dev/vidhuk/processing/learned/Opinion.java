@@ -8,14 +8,20 @@ import java.util.List;
  *
  * @param shares the probabilities of negative, neutral, positive and mixed, in this order
  * @param attention from which probability of negative or mixed on one of them is said
+ * @param temperature where it is above 1, the shares are surer than they should be; nothing is decided by it
  */
-public record Opinion(List<Double> shares, double attention) {
+public record Opinion(List<Double> shares, double attention, double temperature) {
     /** The order of the shares. */
     public static final List<Sentiment> CLASSES =
             List.of(Sentiment.NEGATIVE, Sentiment.NEUTRAL, Sentiment.POSITIVE, Sentiment.MIXED);
 
     public Opinion {
         shares = List.copyOf(shares);
+    }
+
+    /** One whose shares are as sure as they should be. */
+    public Opinion(List<Double> shares, double attention) {
+        this(shares, attention, 1);
     }
 
     double of(Sentiment sentiment) {
@@ -53,7 +59,24 @@ public record Opinion(List<Double> shares, double attention) {
 
     /** How probable it is that it is what it is called. */
     public double confidence() {
+        return tempered(sentiment());
+    }
+
+    /** The share of what it is called. */
+    public double share() {
         return of(sentiment());
+    }
+
+    /** The probability of a class, at the temperature. */
+    public double tempered(Sentiment sentiment) {
+        if (temperature == 1) {
+            return of(sentiment);
+        }
+        double sum = 0;
+        for (double share : shares) {
+            sum += StrictMath.pow(share, 1 / temperature);
+        }
+        return StrictMath.pow(of(sentiment), 1 / temperature) / sum;
     }
 
     /** -1 (wholly against the brand) to 1 (wholly in favour). */

@@ -6,18 +6,18 @@ import dev.vidhuk.processing.text.Passage;
 import dev.vidhuk.processing.text.Passage.Part;
 
 /**
- * What the networks for passages decide by: what the tables and the word lists say of the passage, of its neighbours and of
+ * What the networks for passages decide by: what the tables, the convolution and the word lists say of the passage, of its neighbours and of
  * the whole. A model is bound to the order and the meaning of these numbers.
  */
 public final class PassageClues {
     /** So many clues to a category come before those that tell which one it is. */
-    static final int OF_CATEGORY = 11;
+    static final int OF_CATEGORY = 12;
     /** Those of them that differ from category to category. */
-    static final int[] OWN = {0, 1, 4, 5, 6, 7};
+    static final int[] OWN = {0, 1, 4, 5, 6, 7, 11};
     /** Those that do not. */
     static final int[] COMMON = {2, 3, 8, 9, 10};
 
-    private static final int OF_SENTIMENT = 24;
+    private static final int OF_SENTIMENT = 28;
     private static final float NOWHERE = -6;
     /** Where a passage does not reach this score of a category, the network is not asked. */
     private static final float UNLIKELY = -5;
@@ -32,6 +32,7 @@ public final class PassageClues {
         int count = addLeaning(text, passage, clues, 0);
         count = addLeaning(text, passage - 1, clues, count);
         count = addLeaning(text, passage + 1, clues, count);
+        count = text.convolved().addClasses(passage, clues, count);
         clues[count++] = text.whole().byStars()[Outputs.AGAINST_BY_STARS];
         clues[count++] = text.whole().byStars()[Outputs.IN_FAVOUR_BY_STARS];
         clues[count++] = text.whole().byReading()[Outputs.AGAINST];
@@ -114,6 +115,7 @@ public final class PassageClues {
         clues[5] = elsewhere;
         clues[6] = here - elsewhere;
         clues[7] = here - highest;
+        clues[11] = text.convolved().category(passage, category);
     }
 
     /** The highest score that any category has in a passage. */

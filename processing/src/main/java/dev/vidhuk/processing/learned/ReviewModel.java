@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The model: two tables of n-gram weights, and small networks on top that weigh what the tables, the word lists and the
- * stars say. Threads share one; docs/model-card.md tells what it was trained on and how right it is.
+ * The model: two tables of n-gram weights, a network that reads words in their order, and small networks on top that weigh what these,
+ * the word lists and the stars say. Threads share one; docs/model-card.md tells what it was trained on and how right it is.
  */
 public final class ReviewModel {
+    /** Which part of the vote on a text the convolution has. */
+    private static final float BY_CONVOLUTION = 1f / 3;
+
     private final List<String> categories;
     private final Tables tables;
+    private final Convolution convolution;
     private final List<Network> ofSentiment;
     private final PassageNetworks ofPassages;
     private final CategoryNetwork ofCategory;
@@ -27,6 +31,7 @@ public final class ReviewModel {
     public ReviewModel(
             List<String> categories,
             Tables tables,
+            Convolution convolution,
             PassageNetworks ofPassages,
             List<Network> ofSentiment,
             Network ofCategory,
@@ -34,6 +39,7 @@ public final class ReviewModel {
             Thresholds thresholds) {
         this.categories = List.copyOf(categories);
         this.tables = tables;
+        this.convolution = convolution;
         this.ofSentiment = List.copyOf(ofSentiment);
         this.ofPassages = ofPassages;
         this.ofCategory = new CategoryNetwork(categories, ofCategory, ofPassages);
@@ -52,6 +58,10 @@ public final class ReviewModel {
 
     Tables tables() {
         return tables;
+    }
+
+    Convolution convolution() {
+        return convolution;
     }
 
     List<Network> ofSentiment() {
@@ -77,10 +87,12 @@ public final class ReviewModel {
 
     /** Reads a text. */
     public Verdict read(Material material) {
-        Clues clues = Clues.of(material, tables);
+        Clues clues = Clues.of(material, tables, convolution);
         PassageViews views = ofPassages.views(clues);
-        Opinion opinion =
-                opinion(average(ofSentiment, clues.ofSentiment(views)), thresholds.attention(material.language()));
+        Opinion opinion = opinion(
+                scores(ofSentiment, clues, views),
+                thresholds.attention(material.language()),
+                thresholds.temperature(material.language()));
         float[] second = clues.whole().byReading();
         return new Verdict(
                 opinion,
@@ -124,12 +136,27 @@ public final class ReviewModel {
 
     /** The opinion that a network's four outputs stand for. */
     public static Opinion opinion(float[] scores, double attention) {
-        double[] shares = Curves.shares(scores);
-        return new Opinion(List.of(shares[0], shares[1], shares[2], shares[3]), attention);
+        return opinion(scores, attention, 1);
     }
 
-    /** The mean of what several networks say. */
-    public static float[] average(List<Network> networks, float[] input) {
+    private static Opinion opinion(float[] scores, double attention, double temperature) {
+        double[] shares = Curves.shares(scores);
+        return new Opinion(List.of(shares[0], shares[1], shares[2], shares[3]), attention, temperature);
+    }
+
+    /**
+     * The scores of the four classes of a text: what several networks say on average, and for a part what the convolution does. It does
+     * not speak through the networks, which learn from texts of few behaviours how far it can be trusted.
+     */
+    public static float[] scores(List<Network> networks, Clues clues, PassageViews views) {
+        float[] scores = average(networks, clues.ofSentiment(views));
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += BY_CONVOLUTION * (clues.convolved().ofClass(i) - scores[i]);
+        }
+        return scores;
+    }
+
+    private static float[] average(List<Network> networks, float[] input) {
         float[] mean = networks.get(0).apply(input);
         for (Network network : networks.subList(1, networks.size())) {
             float[] more = network.apply(input);

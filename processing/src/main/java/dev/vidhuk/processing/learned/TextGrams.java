@@ -10,9 +10,10 @@ import java.util.List;
  * @param whole the buckets of the text, and of what stands under "pros" and "cons"
  * @param inPassages the buckets of the passages, one passage behind the other
  * @param places where those of each passage begin, and where those of the last one end
+ * @param words the words of the text in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TextGrams(int[] whole, int[] inPassages, int[] places) {
+record TextGrams(int[] whole, int[] inPassages, int[] places, WordRow words) {
     /** Later passages are not looked at one by one. */
     static final int MOST_PASSAGES = 40;
 

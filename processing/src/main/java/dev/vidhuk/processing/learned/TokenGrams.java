@@ -24,7 +24,7 @@ final class TokenGrams {
     private static final int PIECE_SEED = 404 * BASE * BASE * BASE * BASE;
 
     /** What a text begins behind: the hash of "^" and its power. */
-    private static final int EDGE_HASH = '^';
+    static final int EDGE_HASH = '^';
 
     private final Tokens tokens = new Tokens();
     private final MeaningGrams meanings = MeaningGrams.bundled();
@@ -35,6 +35,8 @@ final class TokenGrams {
     private int[] meaningHashes = new int[64];
 
     private int[] meaningPowers = new int[64];
+    private int[] feelings = new int[64];
+    private byte[] reaches = new byte[64];
 
     /** The buckets of tokens by themselves, one token behind the other, and where each token's begin. */
     private int[] alone = new int[1024];
@@ -50,6 +52,8 @@ final class TokenGrams {
             powers = Arrays.copyOf(powers, 2 * end);
             meaningHashes = Arrays.copyOf(meaningHashes, 2 * end);
             meaningPowers = Arrays.copyOf(meaningPowers, 2 * end);
+            feelings = Arrays.copyOf(feelings, 2 * end);
+            reaches = Arrays.copyOf(reaches, 2 * end);
             places = Arrays.copyOf(places, 2 * end);
         }
         while (count < end) {
@@ -79,16 +83,31 @@ final class TokenGrams {
         return places[token];
     }
 
-    /** The hash of a token, as {@link String#hashCode()}. */
-    int hash(int token) {
-        return hashes[token];
+    /** The hash of the stem of what it means, or of its own where that is not known. */
+    int meaningHash(int token) {
+        return meaningHashes[token];
+    }
+
+    /** What it says by itself, from -2 (blames) to 2 (praises). */
+    int feeling(int token) {
+        return feelings[token];
+    }
+
+    /** How far it reaches as a negation, as {@link NegationReach#of} says. */
+    byte reach(int token) {
+        return reaches[token];
     }
 
     /** The bucket of a token behind another one; -1 for the edge. */
     int pair(int before, int token) {
         int power = before < 0 ? BASE : powers[before];
         int hash = before < 0 ? EDGE_HASH : hashes[before];
-        return bucket((7 * power + hash) * powers[token] + hashes[token] ^ PAIR);
+        return pair(hash, power, hashes[token], powers[token]);
+    }
+
+    /** The same, by the hashes of both and their powers. */
+    static int pair(int before, int powerBefore, int hash, int power) {
+        return bucket((7 * powerBefore + before) * power + hash ^ PAIR);
     }
 
     /** The same of the stems of what they mean, or of their own where that is not known. */
@@ -126,6 +145,7 @@ final class TokenGrams {
             power *= BASE;
         }
         int stemHash = hash;
+        feelings[token] = 0;
         meaningHashes[token] = hash;
         meaningPowers[token] = power;
         if (to > stemEnd) {
@@ -137,6 +157,7 @@ final class TokenGrams {
         }
         hashes[token] = hash;
         powers[token] = power;
+        reaches[token] = NegationReach.of(row, from, to, hash);
         alone[length++] = wordAlone(hash, power);
         addMeaning(token, meanings.find(row, from, to, stemHash, hash));
         if (to - from > 1 && Character.isLetter(Character.codePointAt(row, from))) {
@@ -151,9 +172,9 @@ final class TokenGrams {
         meaningHashes[token] = meanings.stemHash(word);
         meaningPowers[token] = meanings.stemPower(word);
         alone[length++] = meanings.alone(word);
-        int feeling = meanings.feeling(word);
-        if (feeling >= 0) {
-            alone[length++] = feeling;
+        feelings[token] = meanings.feeling(word);
+        if (feelings[token] != 0) {
+            alone[length++] = MeaningGrams.ofFeeling(feelings[token]);
         }
     }
 

@@ -19,6 +19,9 @@ final class Tokens {
     /** Words are compared as if it were a plain apostrophe. */
     private static final char LETTER_APOSTROPHE = 'ʼ';
 
+    /** Latin letters stand before it. */
+    static final char FIRST_CYRILLIC = 0x400;
+
     private static final char BEGINS = '<';
     private static final char ENDS = '>';
 

@@ -13,9 +13,13 @@ final class WordHashes {
     private final long[] slots;
 
     WordHashes(List<String> words) {
-        slots = new long[Integer.highestOneBit(words.size() + 1) * 4];
-        for (int i = 0; i < words.size(); i++) {
-            put(words.get(i).hashCode(), i);
+        this(words.stream().mapToInt(String::hashCode).toArray());
+    }
+
+    WordHashes(int[] hashes) {
+        slots = new long[Integer.highestOneBit(hashes.length + 1) * 4];
+        for (int i = 0; i < hashes.length; i++) {
+            put(hashes[i], i);
         }
     }
 

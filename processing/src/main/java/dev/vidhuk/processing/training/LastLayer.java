@@ -3,6 +3,7 @@ package dev.vidhuk.processing.training;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.processing.labels.LabelledText;
 import dev.vidhuk.processing.learned.Clues;
+import dev.vidhuk.processing.learned.Convolution;
 import dev.vidhuk.processing.learned.Network;
 import dev.vidhuk.processing.learned.Opinion;
 import dev.vidhuk.processing.learned.Outputs;
@@ -76,7 +77,7 @@ final class LastLayer {
                 .orElseThrow(() -> new IllegalArgumentException("a text that was read has no sentiment"));
     }
 
-    ReviewModel model(Tables tables) {
+    ReviewModel model(Tables tables, Convolution convolution) {
         List<Guess> guesses = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             guesses.addAll(guesses(fold));
@@ -86,7 +87,14 @@ final class LastLayer {
         Network ofStars = ofStars(guesses);
         ThresholdChoice choice = new ThresholdChoice(guesses, weights::of);
         return new ReviewModel(
-                categories, tables, ofPassages, ofSentiment, ofCategory, ofStars, choice.thresholds(ofStars));
+                categories,
+                tables,
+                convolution,
+                ofPassages,
+                ofSentiment,
+                ofCategory,
+                ofStars,
+                choice.thresholds(ofStars));
     }
 
     /** What networks that have not learned from these texts say of them. */
@@ -118,7 +126,7 @@ final class LastLayer {
     }
 
     private static Opinion opinion(Viewed seen, List<Network> networks) {
-        return ReviewModel.opinion(ReviewModel.average(networks, seen.clues().ofSentiment(seen.views())), 0.5);
+        return ReviewModel.opinion(ReviewModel.scores(networks, seen.clues(), seen.views()), 0.5);
     }
 
     private float[] categoryInput(Viewed seen, int category, Opinion opinion, double[] inPassages) {

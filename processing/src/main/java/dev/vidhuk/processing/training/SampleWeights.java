@@ -37,6 +37,11 @@ final class SampleWeights {
         }
     }
 
+    /** How often a class is taken to come up. */
+    static double expected(Sentiment sentiment) {
+        return EXPECTED.getOrDefault(sentiment, 0.0);
+    }
+
     private static String source(LabelledText text) {
         return text.language() + " " + text.domain();
     }
@@ -54,7 +59,7 @@ final class SampleWeights {
     /** What one of the texts counts. */
     double of(LabelledText text) {
         double share = sums.getOrDefault(cell(text), 1.0) / sums.getOrDefault(text.language(), 1.0);
-        return EXPECTED.getOrDefault(LastLayer.label(text), 0.0) / share * bySource(text);
+        return expected(LastLayer.label(text)) / share * bySource(text);
     }
 
     private static int count(Map<String, Integer> counts, String name) {

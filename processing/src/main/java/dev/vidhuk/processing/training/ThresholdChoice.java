@@ -49,7 +49,8 @@ final class ThresholdChoice {
                 category(),
                 unsure(attention),
                 signal(Signal.CHURN_RISK, Guess::churn),
-                signal(Signal.ABUSIVE, Guess::abuse));
+                signal(Signal.ABUSIVE, Guess::abuse),
+                new TemperatureChoice(guesses).temperatures());
     }
 
     private Stream<Call> calls() {
@@ -176,6 +177,6 @@ final class ThresholdChoice {
 
     private static double confidence(Guess guess, List<Float> attention) {
         int language = Math.max(0, Tables.LANGUAGES.indexOf(guess.text().language()));
-        return new Opinion(guess.opinion().shares(), attention.get(language)).confidence();
+        return new Opinion(guess.opinion().shares(), attention.get(language)).share();
     }
 }

@@ -2,6 +2,7 @@ package dev.vidhuk.processing.training;
 
 import dev.vidhuk.processing.labels.LabelledText;
 import dev.vidhuk.processing.learned.Clues;
+import dev.vidhuk.processing.learned.Convolution;
 import dev.vidhuk.processing.learned.Grams;
 import dev.vidhuk.processing.learned.Material;
 import dev.vidhuk.processing.learned.MaterialReader;
@@ -10,6 +11,8 @@ import dev.vidhuk.processing.learned.PassageNetworks;
 import dev.vidhuk.processing.learned.ReviewModel;
 import dev.vidhuk.processing.learned.Tables;
 import dev.vidhuk.processing.learned.WeightTable;
+import dev.vidhuk.processing.learned.WordRow;
+import dev.vidhuk.processing.training.ConvolutionTrainer.Example;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,13 +21,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Trains a model, on one thread: the first table from stars, then both tables five times on four fifths of the texts that
- * were read. What those tables say of the last fifth, which they have not seen, is what the networks learn from; what the
- * networks say of texts that they have not seen, the thresholds are chosen by. The model gets tables that have seen all.
+ * Trains a model: the first table from stars, then both tables, and beside them on other threads a convolution, five times on four
+ * fifths of the texts that were read. What those say of the last fifth, which they have not seen, is what the networks learn
+ * from; what the networks say of texts that they have not seen, the thresholds are chosen by. The model gets tables and a
+ * convolution that have seen all.
  */
 public final class Training {
     private static final int FOLDS = 5;
@@ -34,6 +42,7 @@ public final class Training {
     private static final int STAR_ROUNDS = 4;
     private static final int READ_ROUNDS = 8;
     private static final int LANGUAGE_ROUNDS = 2;
+    private static final int CONVOLUTION_ROUNDS = Integer.getInteger("convrounds", 4);
     /** How often texts that were read come up in the last round of the first table, beside as many texts with stars. */
     private static final int REPEATED = 4;
 
@@ -45,9 +54,11 @@ public final class Training {
     private final MaterialReader reader = new MaterialReader();
     private final List<String> categories;
     private final ReadLessons lessons;
+    private final ConvolutionLessons ofConvolution;
     private final List<LabelledText> written;
     private final Map<LabelledText, Material> materials = new LinkedHashMap<>();
     private final Map<LabelledText, int[]> grams = new LinkedHashMap<>();
+    private final Map<LabelledText, Example> examples = new LinkedHashMap<>();
     private final KnownPassages known;
     private final Map<LabelledText, List<PassageLabel>> passages = new LinkedHashMap<>();
 
@@ -72,6 +83,7 @@ public final class Training {
         this.written = written.stream().filter(this::isOfUse).toList();
         this.known = known;
         this.lessons = new ReadLessons(categories);
+        this.ofConvolution = new ConvolutionLessons(categories);
     }
 
     /** Who complains of what the course does not know may complain of what it knows by another name. */
@@ -99,6 +111,7 @@ public final class Training {
         if (course.read().stream().noneMatch(this::tellsOfPassages)) {
             throw new IllegalArgumentException("some of the texts that were read must be a single sentence");
         }
+        List<CompletableFuture<Convolution>> convolutions = convolutions();
         List<Lesson> stars = new StarLessons(course.byStars()).of(course.byStars());
         progress.accept("learning from stars");
         List<TableTrainer> first = new ArrayList<>();
@@ -112,17 +125,39 @@ public final class Training {
         List<Seen> unseen = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             progress.accept("learning from what was read, part " + (fold + 1) + " of " + FOLDS);
-            unseen.addAll(unseen(first, ofLanguage, stars, fold));
+            unseen.addAll(unseen(first, ofLanguage, stars, fold, convolutions.get(fold)));
         }
         progress.accept("learning from all that was read");
         Tables tables = tables(first, ofLanguage, stars, course.read(), FOLDS + 1);
+        Convolution convolution = convolutions.get(FOLDS).join();
         for (LabelledText text : course.keptBack()) {
-            unseen.add(new Seen(text, List.of(), Clues.of(reader.read(text.text()), tables), fold(text)));
+            unseen.add(new Seen(text, List.of(), Clues.of(reader.read(text.text()), tables, convolution), fold(text)));
         }
         progress.accept("learning from passages");
         PassageNetworks ofPassages = new PassageLayer(categories, unseen, course.seed()).networks();
         progress.accept("weighing what was learned");
-        return new LastLayer(categories, unseen, ofPassages, course.seed()).model(tables);
+        return new LastLayer(categories, unseen, ofPassages, course.seed()).model(tables, convolution);
+    }
+
+    /** Those that have not seen one of the folds each, and one that has seen all; they are learned on other threads. */
+    private List<CompletableFuture<Convolution>> convolutions() {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        List<CompletableFuture<Convolution>> convolutions = IntStream.rangeClosed(0, FOLDS)
+                .mapToObj(without -> CompletableFuture.supplyAsync(() -> convolution(without), threads))
+                .toList();
+        threads.shutdown();
+        return convolutions;
+    }
+
+    private Convolution convolution(int without) {
+        List<LabelledText> others =
+                course.read().stream().filter(text -> fold(text) != without).toList();
+        List<Example> all = Stream.concat(others.stream(), ConvolutionLessons.some(written, others.size()).stream())
+                .map(text -> Objects.requireNonNull(examples.get(text)))
+                .toList();
+        return ConvolutionTrainer.learn(
+                all, ofConvolution.outputs(), CONVOLUTION_ROUNDS, course.seed() * 1_000 + 600 + without);
     }
 
     private WeightTable ofLanguage() {
@@ -140,19 +175,27 @@ public final class Training {
         materials.put(text, material);
         grams.put(text, Grams.of(material.text(), material.passages()));
         passages.put(text, known.of(text, material));
+        WordRow row = WordRow.of(material.text(), material.passages());
+        examples.put(text, ofConvolution.of(text, row, labels(text)));
     }
 
     private Random random(int step) {
         return new Random(course.seed() * 1_000 + step);
     }
 
-    private List<Seen> unseen(List<TableTrainer> first, WeightTable ofLanguage, List<Lesson> stars, int fold) {
+    private List<Seen> unseen(
+            List<TableTrainer> first,
+            WeightTable ofLanguage,
+            List<Lesson> stars,
+            int fold,
+            CompletableFuture<Convolution> convolved) {
         List<LabelledText> others =
                 course.read().stream().filter(text -> fold(text) != fold).toList();
         Tables tables = tables(first, ofLanguage, stars, others, fold + 1);
+        Convolution convolution = convolved.join();
         return course.read().stream()
                 .filter(text -> fold(text) == fold)
-                .map(text -> new Seen(text, labels(text), Clues.of(material(text), tables), fold))
+                .map(text -> new Seen(text, labels(text), Clues.of(material(text), tables, convolution), fold))
                 .toList();
     }
 
