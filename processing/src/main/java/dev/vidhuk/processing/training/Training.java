@@ -42,7 +42,7 @@ public final class Training {
     private static final int STAR_ROUNDS = 4;
     private static final int READ_ROUNDS = 8;
     private static final int LANGUAGE_ROUNDS = 2;
-    private static final int CONVOLUTION_ROUNDS = Integer.getInteger("convrounds", 4);
+    private static final int CONVOLUTION_ROUNDS = 4;
     /** How often texts that were read come up in the last round of the first table, beside as many texts with stars. */
     private static final int REPEATED = 4;
 
