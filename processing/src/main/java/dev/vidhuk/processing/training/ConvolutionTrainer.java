@@ -52,14 +52,11 @@ final class ConvolutionTrainer {
     private final SplittableRandom chance;
     private final Weights words;
     private final Weights marks;
-    private final Weights filters;
+    private final Filters filters;
     private final Weights ofPassage;
     private final Weights hidden;
     private final Weights ofText;
     private final TreeSet<Integer> met = new TreeSet<>();
-    /** The weights of the filters by what they lead to: for each place and filter those of all numbers of a word. */
-    private final float[][] backwards = new float[WIDTH * FILTERS][DEPTH];
-
     /**
      * What is known of a text.
      *
@@ -80,7 +77,7 @@ final class ConvolutionTrainer {
         this.words = new Weights(stems.length + 1, DEPTH, 0.1, DECAY_OF_WORDS, chance);
         this.marks = new Weights(WordRow.MARKS, DEPTH, 0.1, DECAY, chance);
         Arrays.fill(marks.row(WordRow.UNMARKED), 0);
-        this.filters = layer(WIDTH * DEPTH, FILTERS);
+        this.filters = new Filters(layer(WIDTH * DEPTH, FILTERS), DEPTH, FILTERS);
         this.ofPassage = layer(2 * FILTERS, outputs);
         this.hidden = layer(4 * FILTERS, HIDDEN);
         this.ofText = layer(HIDDEN, outputs);
@@ -130,7 +127,7 @@ final class ConvolutionTrainer {
     }
 
     private void learn(List<Example> examples, int steps, double pace) {
-        turnFilters();
+        filters.turn();
         for (Example example : examples) {
             learn(example, 1f / examples.size());
         }
@@ -140,21 +137,10 @@ final class ConvolutionTrainer {
         met.clear();
         marks.step(steps, pace);
         Arrays.fill(marks.row(WordRow.UNMARKED), 0);
-        filters.step(steps, pace);
+        filters.weights().step(steps, pace);
         ofPassage.step(steps, pace);
         hidden.step(steps, pace);
         ofText.step(steps, pace);
-    }
-
-    private void turnFilters() {
-        for (int place = 0; place < WIDTH; place++) {
-            for (int i = 0; i < DEPTH; i++) {
-                float[] weights = filters.row(place * DEPTH + i);
-                for (int filter = 0; filter < FILTERS; filter++) {
-                    backwards[place * FILTERS + filter][i] = weights[filter];
-                }
-            }
-        }
     }
 
     /** One example: what comes out, how far off that is, and which weights are to blame. */
@@ -170,14 +156,13 @@ final class ConvolutionTrainer {
         }
         float[][] seen = new float[length][];
         for (int i = 0; i < length; i++) {
-            seen[i] = seen(numbers, i);
+            seen[i] = filters.seen(numbers, i);
         }
         Pool pool = new Pool(row, seen);
         learnPassages(example, pool, share);
         learnText(example, pool, share);
         float[][] blame = pool.blame(seen);
-        float[][] ofNumbers = new float[length][DEPTH];
-        learnFilters(numbers, blame, ofNumbers);
+        float[][] ofNumbers = filters.blame(numbers, blame);
         for (int i = 0; i < length; i++) {
             float[] ofWord = words.slopes(known[i]);
             float[] ofMark = marks.slopes(row.marks()[i]);
@@ -202,90 +187,6 @@ final class ConvolutionTrainer {
             }
         }
         return numbers;
-    }
-
-    private float[] seen(float[][] numbers, int word) {
-        float[] seen = filters.row(WIDTH * DEPTH).clone();
-        for (int place = 0; place < WIDTH; place++) {
-            int at = word + place - WIDTH / 2;
-            if (at >= 0 && at < numbers.length) {
-                addProducts(numbers[at], filters.values(), place * DEPTH, seen);
-            }
-        }
-        for (int i = 0; i < FILTERS; i++) {
-            seen[i] = Math.max(0, seen[i]);
-        }
-        return seen;
-    }
-
-    /** Adds rows of weights, each times its number; four at a time, so that sums need not go back to memory so often. */
-    private static void addProducts(float[] numbers, float[][] rows, int from, float[] sums) {
-        int i = 0;
-        for (; i + 4 <= numbers.length; i += 4) {
-            float[] one = rows[from + i];
-            float[] two = rows[from + i + 1];
-            float[] three = rows[from + i + 2];
-            float[] four = rows[from + i + 3];
-            float a = numbers[i];
-            float b = numbers[i + 1];
-            float c = numbers[i + 2];
-            float d = numbers[i + 3];
-            for (int s = 0; s < sums.length; s++) {
-                sums[s] += a * one[s] + b * two[s] + c * three[s] + d * four[s];
-            }
-        }
-        for (; i < numbers.length; i++) {
-            float[] row = rows[from + i];
-            for (int s = 0; s < sums.length; s++) {
-                sums[s] += numbers[i] * row[s];
-            }
-        }
-    }
-
-    private void learnFilters(float[][] numbers, float[][] blame, float[][] ofNumbers) {
-        float[] bias = filters.slopes(WIDTH * DEPTH);
-        for (int word = 0; word < numbers.length; word++) {
-            for (int i = 0; i < FILTERS; i++) {
-                bias[i] += blame[word][i];
-            }
-        }
-        for (int place = 0; place < WIDTH; place++) {
-            int shift = place - WIDTH / 2;
-            int first = Math.max(0, -shift);
-            int last = Math.min(numbers.length, numbers.length - shift);
-            for (int word = first; word < last; word++) {
-                addProducts(blame[word], backwards, place * FILTERS, ofNumbers[word + shift]);
-            }
-            for (int i = 0; i < DEPTH; i++) {
-                addBlame(numbers, i, shift, blame, first, last, filters.slopes(place * DEPTH + i));
-            }
-        }
-    }
-
-    /** What one number of all words is to blame for; by four words at a time. */
-    private static void addBlame(
-            float[][] numbers, int number, int shift, float[][] blame, int first, int last, float[] slopes) {
-        int word = first;
-        for (; word + 4 <= last; word += 4) {
-            float[] one = blame[word];
-            float[] two = blame[word + 1];
-            float[] three = blame[word + 2];
-            float[] four = blame[word + 3];
-            float a = numbers[word + shift][number];
-            float b = numbers[word + shift + 1][number];
-            float c = numbers[word + shift + 2][number];
-            float d = numbers[word + shift + 3][number];
-            for (int s = 0; s < slopes.length; s++) {
-                slopes[s] += a * one[s] + b * two[s] + c * three[s] + d * four[s];
-            }
-        }
-        for (; word < last; word++) {
-            float[] row = blame[word];
-            float a = numbers[word + shift][number];
-            for (int s = 0; s < slopes.length; s++) {
-                slopes[s] += a * row[s];
-            }
-        }
     }
 
     private void learnPassages(Example example, Pool pool, float share) {
@@ -384,7 +285,7 @@ final class ConvolutionTrainer {
                 stems,
                 ByteRows.rounded(words.values()),
                 marks.values(),
-                filters.values(),
+                filters.weights().values(),
                 ofPassage.values(),
                 hidden.values(),
                 ofText.values()));
