@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a convolution makes of a text and of its passages. Scores are unbounded; those of the classes of a passage have the mean 0. */
 public final class Convolved {
     /** How many classes there are, before the categories. */
-    private static final int CLASSES = 4;
+    private static final int CLASSES = Opinion.CLASSES.size();
 
     private final Layer ofPassage;
     private final int filters;

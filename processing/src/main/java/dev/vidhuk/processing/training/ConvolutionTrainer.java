@@ -56,7 +56,9 @@ final class ConvolutionTrainer {
     private final Weights ofPassage;
     private final Weights hidden;
     private final Weights ofText;
+    /** The words of the examples since the last step. */
     private final TreeSet<Integer> met = new TreeSet<>();
+
     /**
      * What is known of a text.
      *
@@ -179,14 +181,10 @@ final class ConvolutionTrainer {
         float[] numbers = new float[DEPTH];
         float[] ofWord = words.row(word);
         float[] ofMark = marks.row(mark);
-        for (int i = 0; i < DEPTH; i += Long.BYTES) {
-            long dice = chance.nextLong();
-            for (int n = i; n < i + Long.BYTES; n++) {
-                numbers[n] = (dice & 0xFF) < LEFT_OUT ? 0 : (ofWord[n] + ofMark[n]) * KEPT;
-                dice >>>= Byte.SIZE;
-            }
+        for (int i = 0; i < DEPTH; i++) {
+            numbers[i] = ofWord[i] + ofMark[i];
         }
-        return numbers;
+        return some(numbers);
     }
 
     private void learnPassages(Example example, Pool pool, float share) {
@@ -215,6 +213,7 @@ final class ConvolutionTrainer {
         pool.blameText(whereSomeAreLeftOut(learnLayer(hidden, input, ofHidden)));
     }
 
+    /** Leaves some of them out, by a byte of chance each: their number is one of whole longs. */
     private float[] some(float[] input) {
         for (int i = 0; i < input.length; i += Long.BYTES) {
             long dice = chance.nextLong();
