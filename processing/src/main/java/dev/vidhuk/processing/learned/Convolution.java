@@ -3,6 +3,7 @@ package dev.vidhuk.processing.learned;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ public final class Convolution {
     private final WordHashes places;
     /** Which of the words stands for all that are not known. */
     private final int unknown;
-    /** What marks and words add to the filters at each place among those that are looked at together. */
-    private final float[][][] ofMarks = new float[WordRow.MARKS][][];
-
+    /** What each word with each mark adds to the filters: first where it is the first of those that are looked at together, and so on. */
     private final AtomicReferenceArray<float @Nullable [][]> ofWords;
+    /** What stands before the first word and behind the last one adds. */
+    private final float[][] nothing;
 
     /**
      * What a convolution is made of; the rows of a layer belong to its inputs, the last one is the bias.
@@ -71,66 +72,57 @@ public final class Convolution {
         this.ofText = new Layer(parts.ofText());
         this.places = new WordHashes(parts.stems());
         this.unknown = parts.stems().length;
-        this.ofWords = new AtomicReferenceArray<>(unknown + 1);
-        for (int mark = 0; mark < ofMarks.length; mark++) {
-            ofMarks[mark] = filtered(parts.marks()[mark]);
-        }
+        this.ofWords = new AtomicReferenceArray<>((unknown + 1) * WordRow.MARKS);
+        this.nothing = new float[WIDTH][parts.filterCount()];
     }
 
     /** What it makes of a text. */
     public Convolved read(WordRow row) {
-        int filters = parts.filterCount();
         int length = row.length();
-        float[][][] added = new float[length][][];
+        float[][][] added = new float[length + WIDTH - 1][][];
+        Arrays.fill(added, nothing);
         for (int i = 0; i < length; i++) {
-            added[i] = ofWord(row.stems()[i]);
+            added[i + WIDTH / 2] = ofWord(row.stems()[i], row.marks()[i]);
         }
-        Convolved convolved = new Convolved(row, filters, ofPassage);
-        float[] seen = new float[filters];
+        Convolved convolved = new Convolved(row, parts.filterCount(), ofPassage);
+        float[] seen = new float[parts.filterCount()];
         for (int i = 0; i < length; i++) {
-            System.arraycopy(parts.filters()[WIDTH * parts.depth()], 0, seen, 0, filters);
-            for (int place = 0; place < WIDTH; place++) {
-                int word = i + place - WIDTH / 2;
-                if (word >= 0 && word < length) {
-                    add(added[word][place], seen);
-                    if (row.marks()[word] != WordRow.UNMARKED) {
-                        add(ofMarks[row.marks()[word]][place], seen);
-                    }
-                }
-            }
+            see(added[i][0], added[i + 1][1], added[i + 2][2], added[i + 3][3], added[i + 4][4], seen);
             convolved.pool(seen, row.passages()[i]);
         }
         convolved.decide(hidden, ofText);
         return convolved;
     }
 
-    private float[][] ofWord(int stem) {
+    /** What the filters see in these words; all at once, so that sums need not go back to memory. */
+    private void see(float[] first, float[] second, float[] third, float[] fourth, float[] fifth, float[] seen) {
+        float[] bias = parts.filters()[WIDTH * parts.depth()];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = bias[i] + first[i] + second[i] + third[i] + fourth[i] + fifth[i];
+        }
+    }
+
+    private float[][] ofWord(int stem, int mark) {
         int place = places.place(stem);
         int word = place < 0 ? unknown : place;
-        float[][] known = ofWords.getAcquire(word);
+        float[][] known = ofWords.getAcquire(word * WordRow.MARKS + mark);
         if (known == null) {
-            known = filtered(parts.words().row(word));
-            ofWords.setRelease(word, known);
+            known = filtered(parts.words().row(word), parts.marks()[mark]);
+            ofWords.setRelease(word * WordRow.MARKS + mark, known);
         }
         return known;
     }
 
-    private static void add(float[] from, float[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += from[i];
-        }
-    }
-
-    /** What these numbers add to the filters at each of the places. */
-    private float[][] filtered(float[] numbers) {
-        float[][] sums = new float[WIDTH][parts.filterCount()];
+    /** What a word with a mark adds to the filters at each of the places. */
+    private float[][] filtered(float[] word, float[] mark) {
+        int filters = parts.filterCount();
+        float[][] sums = new float[WIDTH][filters];
         for (int place = 0; place < WIDTH; place++) {
-            float[] sum = sums[place];
-            for (int i = 0; i < numbers.length; i++) {
-                float number = numbers[i];
-                float[] weights = parts.filters()[place * numbers.length + i];
-                for (int filter = 0; filter < sum.length; filter++) {
-                    sum[filter] += number * weights[filter];
+            for (int i = 0; i < word.length; i++) {
+                float number = word[i] + mark[i];
+                float[] weights = parts.filters()[place * word.length + i];
+                for (int filter = 0; filter < filters; filter++) {
+                    sums[place][filter] += number * weights[filter];
                 }
             }
         }

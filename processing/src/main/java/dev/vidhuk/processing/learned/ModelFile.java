@@ -9,10 +9,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,7 @@ import java.util.zip.ZipException;
 public final class ModelFile {
     private static final byte[] FORM = "vidhuk review model, version 4\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH = 32;
-    private static final int AT_ONCE = 1 << 20;
+    private static final int AT_ONCE = 1 << 18;
     /** So many bytes of the hash are in the name. */
     private static final int NAMED = 4;
 
@@ -45,31 +47,37 @@ public final class ModelFile {
         }
         byte[] hash = in.readNBytes(HASH);
         MessageDigest digest = Sha256.begin();
-        byte[] body = inflated(in, digest);
+        List<InputStream> body = inflated(in, digest);
         if (!Arrays.equals(hash, digest.digest())) {
             throw new IOException("the model is damaged: its hash is another one than it says");
         }
-        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(body))) {
+        try (DataInputStream data = new DataInputStream(new SequenceInputStream(Collections.enumeration(body)))) {
             return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), model(data));
         }
     }
 
-    /** What was deflated; hashed beside it by another thread, since each takes a tenth of a second. */
-    private static byte[] inflated(InputStream in, MessageDigest digest) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    /**
+     * What was deflated, in pieces, since to put 18 megabytes together takes as long as to hash them; hashed beside it by another
+     * thread.
+     */
+    private static List<InputStream> inflated(InputStream in, MessageDigest digest) throws IOException {
+        List<InputStream> body = new ArrayList<>();
         CompletableFuture<Void> hashed = CompletableFuture.completedFuture(null);
+        InputStream inflated = new InflaterInputStream(in);
         try {
-            InputStream inflated = new InflaterInputStream(in);
-            for (byte[] some = inflated.readNBytes(AT_ONCE); some.length > 0; some = inflated.readNBytes(AT_ONCE)) {
-                byte[] next = some;
-                body.write(next);
-                hashed = hashed.thenRunAsync(() -> digest.update(next));
+            int length = AT_ONCE;
+            while (length == AT_ONCE) {
+                byte[] next = new byte[AT_ONCE];
+                length = inflated.readNBytes(next, 0, AT_ONCE);
+                int some = length;
+                body.add(new ByteArrayInputStream(next, 0, some));
+                hashed = hashed.thenRunAsync(() -> digest.update(next, 0, some));
             }
         } catch (EOFException | ZipException e) {
             throw new IOException("the model is damaged: it cannot be inflated", e);
         }
         hashed.join();
-        return body.toByteArray();
+        return body;
     }
 
     /** Writes a model; the same model gives the same bytes. */

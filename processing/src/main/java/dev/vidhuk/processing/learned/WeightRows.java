@@ -1,6 +1,7 @@
 package dev.vidhuk.processing.learned;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Weights of several outputs, those of a bucket side by side: eight in a long, each a byte that has been made positive. To
@@ -27,12 +28,15 @@ final class WeightRows {
     WeightRows(List<Column> columns) {
         width = (columns.size() + IN_A_LONG - 1) / IN_A_LONG;
         rows = new long[Grams.BUCKETS * width];
-        for (int at = 0; at < width; at++) {
-            int first = at * IN_A_LONG;
-            List<Column> some = columns.subList(first, Math.min(columns.size(), first + IN_A_LONG));
-            for (int i = 0; i < some.size(); i++) {
-                some.get(i).table().addRaised(some.get(i).output(), rows, at, width, i * Byte.SIZE);
-            }
+        IntStream.range(0, width).parallel().forEach(at -> lay(columns, at));
+    }
+
+    /** Lays the columns of one of the longs of each row. */
+    private void lay(List<Column> columns, int at) {
+        int first = at * IN_A_LONG;
+        List<Column> some = columns.subList(first, Math.min(columns.size(), first + IN_A_LONG));
+        for (int i = 0; i < some.size(); i++) {
+            some.get(i).table().addRaised(some.get(i).output(), rows, at, width, i * Byte.SIZE);
         }
     }
 
