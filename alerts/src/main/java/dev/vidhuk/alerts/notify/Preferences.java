@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * When a receiver wants to hear of something, and how it is to be written.
  *
- * @param activeHours the name of the calendar outside of whose hours nothing is sent
+ * @param activeHours the name of the calendar outside of whose hours only what is critical is sent
  * @param locale the language of the messages, one of {@link #LOCALES}
  * @param zone whose clocks the times in messages are of
  * @param digestAt when the digest of a day is sent, by the clocks of that zone

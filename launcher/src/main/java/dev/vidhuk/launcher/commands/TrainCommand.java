@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = {
             "Trains a model on all files train/*.jsonl (classes concluded from stars), labels/train-*.jsonl (read by"
                     + " people, with categories) and unlabelled/*.jsonl (only what Vidhuk brings labels for counts) of a"
-                    + " folder; takes some minutes and one core.",
+                    + " folder; takes half an hour on two cores.",
             "The same files and seed give the same model, whatever the machine."
         })
 public final class TrainCommand implements Callable<Integer> {
