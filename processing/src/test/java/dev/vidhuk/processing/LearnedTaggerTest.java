@@ -55,6 +55,19 @@ final class LearnedTaggerTest {
     }
 
     @Test
+    void showsNoFriendlyPassageAsTheComplaintOfALongText() {
+        String friendly = "Ок. ".repeat(41);
+        String unhappy = "Кур'єр нахамив, кричав на мене і кинув посилку. ".repeat(60);
+
+        Tags tags = tagger.tag(BareReview.of(friendly + unhappy, null));
+
+        assertThat(tags.complaints()).isNotEmpty();
+        assertThat(tags.complaints())
+                .flatExtracting(Complaint::evidence)
+                .allMatch(range -> range.start() >= friendly.length());
+    }
+
+    @Test
     void listensToTheStarsWhereThereIsNoText() {
         Tags tags = tagger.tag(Reviews.saying(null, 2.0));
 

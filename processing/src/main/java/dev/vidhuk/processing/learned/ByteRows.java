@@ -42,8 +42,8 @@ public final class ByteRows {
     }
 
     static ByteRows read(DataInput in) throws IOException {
-        byte[][] rows = new byte[in.readInt()][];
-        float[] steps = Floats.read(in, in.readInt());
+        byte[][] rows = new byte[Floats.count(in)][];
+        float[] steps = Floats.read(in, Floats.count(in));
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new byte[steps.length];
             in.readFully(rows[i]);

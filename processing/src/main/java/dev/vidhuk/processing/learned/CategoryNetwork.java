@@ -48,20 +48,24 @@ final class CategoryNetwork {
                 float[] sums = common.clone();
                 ofText.add(OWN, input, sums);
                 if (ofText.score(category, sums) >= threshold) {
-                    found.put(name, telling(inPassages, clues.inPassages(), category));
+                    found.put(name, telling(inPassages, clues, category));
                 }
             }
         }
         return found;
     }
 
-    /** The passages that complain rather than not, or else the one that does most. */
-    private static List<Integer> telling(double[] shares, float[][] scores, int category) {
+    /**
+     * The passages that complain rather than not, or else the one that does most: but none where it may be one of those that are not
+     * looked at.
+     */
+    private static List<Integer> telling(double[] shares, Clues clues, int category) {
         List<Integer> telling = IntStream.range(0, shares.length)
                 .filter(i -> shares[i] >= PROBABLE)
                 .boxed()
                 .toList();
-        return telling.isEmpty() ? List.of(strongest(shares, scores, category)) : telling;
+        boolean all = clues.material().passages().size() <= shares.length;
+        return telling.isEmpty() && all ? List.of(strongest(shares, clues.inPassages(), category)) : telling;
     }
 
     /**

@@ -130,7 +130,7 @@ public final class Convolution {
     }
 
     static Convolution read(DataInput in) throws IOException {
-        int[] stems = new int[in.readInt()];
+        int[] stems = new int[Floats.count(in)];
         for (int i = 0; i < stems.length; i++) {
             stems[i] = in.readInt();
         }

@@ -8,6 +8,22 @@ import java.io.IOException;
 final class Floats {
     private Floats() {}
 
+    /** So many numbers of one kind, or rows of them, are in no model. */
+    private static final int TOO_MANY = 1 << 24;
+
+    /**
+     * How many of something follow.
+     *
+     * @throws IOException where that cannot be
+     */
+    static int count(DataInput in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count >= TOO_MANY) {
+            throw new IOException("the model is damaged: it holds " + count + " of something");
+        }
+        return count;
+    }
+
     static float[] read(DataInput in, int count) throws IOException {
         float[] floats = new float[count];
         for (int i = 0; i < count; i++) {
@@ -18,8 +34,8 @@ final class Floats {
 
     /** Rows, all of the same length, of which there is at least one. */
     static float[][] readRows(DataInput in) throws IOException {
-        float[][] rows = new float[in.readInt()][];
-        int length = in.readInt();
+        float[][] rows = new float[count(in)][];
+        int length = count(in);
         for (int i = 0; i < rows.length; i++) {
             rows[i] = read(in, length);
         }

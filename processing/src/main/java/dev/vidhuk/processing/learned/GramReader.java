@@ -19,6 +19,8 @@ final class GramReader {
     private static final int DENIED = 0x15A5A;
 
     private static final int NONE = -1;
+    /** Reviews of so many characters are rare. */
+    private static final int LONG = 1 << 16;
 
     private final TokenGrams grams = new TokenGrams();
     private final Distinct distinct = new Distinct();
@@ -43,7 +45,11 @@ final class GramReader {
     /** See {@link TextGrams#of}. */
     static TextGrams read(String text, List<Passage> passages) {
         try {
-            return OF_THREAD.get().grams(text, passages);
+            TextGrams grams = OF_THREAD.get().grams(text, passages);
+            if (text.length() > LONG) {
+                OF_THREAD.remove(); // so much room is needed once
+            }
+            return grams;
         } catch (RuntimeException | Error e) {
             OF_THREAD.remove(); // it was left in the middle of something
             throw e;
@@ -77,7 +83,8 @@ final class GramReader {
         int[] stems = new int[length];
         byte[] marks = new byte[length];
         byte[] places = new byte[length];
-        int last = Math.min(TextGrams.MOST_PASSAGES, passages.size()) - 1;
+        int last =
+                Math.min(TextGrams.MOST_PASSAGES, passages.size() - 1); // behind those that are looked at, all are one
         int passage = 0;
         for (int i = 0; i < length; i++) {
             while (passage < last && grams.tokens().start(i) >= start(passages.get(passage + 1))) {

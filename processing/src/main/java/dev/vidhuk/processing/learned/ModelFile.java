@@ -24,13 +24,15 @@ import java.util.zip.ZipException;
 
 /**
  * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of what follows,
- * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 4 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
+ * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 5 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
  * either raises the version and trains again.
  */
 public final class ModelFile {
-    private static final byte[] FORM = "vidhuk review model, version 4\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORM = "vidhuk review model, version 5\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH = 32;
     private static final int AT_ONCE = 1 << 18;
+    /** So many pieces are 256 megabytes. */
+    private static final int MOST = 1 << 10;
     /** So many bytes of the hash are in the name. */
     private static final int NAMED = 4;
 
@@ -53,6 +55,8 @@ public final class ModelFile {
         }
         try (DataInputStream data = new DataInputStream(new SequenceInputStream(Collections.enumeration(body)))) {
             return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), model(data));
+        } catch (EOFException | RuntimeException e) {
+            throw new IOException("the model is damaged: its parts do not fit together", e);
         }
     }
 
@@ -71,6 +75,9 @@ public final class ModelFile {
                 length = inflated.readNBytes(next, 0, AT_ONCE);
                 int some = length;
                 body.add(new ByteArrayInputStream(next, 0, some));
+                if (body.size() > MOST) {
+                    throw new IOException("the model is damaged: no model is so large");
+                }
                 hashed = hashed.thenRunAsync(() -> digest.update(next, 0, some));
             }
         } catch (EOFException | ZipException e) {
@@ -93,15 +100,22 @@ public final class ModelFile {
 
     private static ReviewModel model(DataInputStream in) throws IOException {
         List<String> categories = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = Floats.count(in); left > 0; left--) {
             categories.add(in.readUTF());
         }
         Tables tables = new Tables(WeightTable.read(in), WeightTable.read(in), WeightTable.read(in));
+        if (tables.byStars().outputs() != Outputs.FIRST_TABLE
+                || tables.byReading().outputs() != Outputs.CATEGORIES + categories.size()) {
+            throw new IOException("the model is damaged: its tables are not those of its categories");
+        }
         Convolution convolution = Convolution.read(in);
         PassageNetworks ofPassages = new PassageNetworks(categories, Network.read(in), Network.read(in));
         List<Network> ofSentiment = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = Floats.count(in); left > 0; left--) {
             ofSentiment.add(Network.read(in));
+        }
+        if (ofSentiment.isEmpty()) {
+            throw new IOException("the model is damaged: nothing in it decides on the sentiment");
         }
         return new ReviewModel(
                 categories,

@@ -109,9 +109,9 @@ public final class Network {
     }
 
     static Network read(DataInput in) throws IOException {
-        int inputs = in.readInt();
-        int hidden = in.readInt();
-        int outputs = in.readInt();
+        int inputs = Floats.count(in);
+        int hidden = Floats.count(in);
+        int outputs = Floats.count(in);
         return new Network(
                 outputs,
                 Floats.read(in, inputs),

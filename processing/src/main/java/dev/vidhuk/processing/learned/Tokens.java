@@ -19,6 +19,9 @@ final class Tokens {
     /** Words are compared as if it were a plain apostrophe. */
     private static final char LETTER_APOSTROPHE = 'ʼ';
 
+    /** Says that what stands before it is to be shown as an emoji. */
+    private static final int EMOJI_FORM = 0xFE0F;
+
     /** Latin letters stand before it. */
     static final char FIRST_CYRILLIC = 0x400;
 
@@ -174,7 +177,7 @@ final class Tokens {
             char letter = CharKinds.lower(from[i]);
             boolean third =
                     i - begin >= 2 && letter == CharKinds.lower(from[i - 1]) && letter == CharKinds.lower(from[i - 2]);
-            into[n] = letter;
+            into[n] = letter == LETTER_APOSTROPHE ? '\'' : letter;
             n += third ? 0 : 1;
             unlike |= letter == LETTER_APOSTROPHE;
             i++;
@@ -266,7 +269,7 @@ final class Tokens {
         while (at < end && Character.codePointAt(chars, at, end) == point) {
             at += width;
         }
-        boolean invisible = point == 0xFE0F || point == 0x200D;
+        boolean invisible = point == EMOJI_FORM || Character.getType(point) == Character.FORMAT;
         if (!invisible) {
             open();
             put(point);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param text what the text says by itself
  * @param categories the categories that it complains of, where it is negative or mixed, each with the passages that say so,
- *     counted from 0, at least one
+ *     counted from 0; none where it is so long that not all were looked at
  * @param passages what each passage feels, -1 to 1; as many as the text has, 0 for those that were not looked at
  * @param churn the scores of a threat to leave, of abuse and of sarcasm
  */

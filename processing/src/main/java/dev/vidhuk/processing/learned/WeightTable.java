@@ -70,8 +70,8 @@ public final class WeightTable {
     }
 
     static WeightTable read(DataInput in) throws IOException {
-        int outputs = in.readInt();
-        byte[] weights = new byte[Grams.BUCKETS * outputs];
+        int outputs = Floats.count(in);
+        byte[] weights = new byte[Math.multiplyExact(Grams.BUCKETS, outputs)];
         in.readFully(weights);
         return new WeightTable(outputs, weights, Floats.read(in, outputs), Floats.read(in, outputs));
     }

@@ -84,7 +84,7 @@ public final class CharKinds {
         return (joins ? IN_A_WORD : 0)
                 | (Character.isLetter(point) ? LETTER : 0)
                 | (Character.isDigit(point) ? DIGIT : 0)
-                | (Character.isWhitespace(point) ? WHITE : 0)
+                | (Character.isWhitespace(point) || Character.isSpaceChar(point) ? WHITE : 0)
                 | ((type & NUMBERS) != 0 ? NUMBER : 0)
                 | ((type & MARKS) != 0 ? MARK : 0)
                 | (type == 1 << Character.OTHER_SYMBOL ? SYMBOL : 0);

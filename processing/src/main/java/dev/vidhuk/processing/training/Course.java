@@ -1,6 +1,7 @@
 package dev.vidhuk.processing.training;
 
 import dev.vidhuk.processing.labels.LabelledText;
+import dev.vidhuk.processing.learned.Opinion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,14 +32,15 @@ public record Course(List<LabelledText> byStars, List<LabelledText> keptBack, Li
     /**
      * A course of these texts. What was read in one of them for the product counts as read; those without categories are
      * taken for labelled by stars; a text that is in both groups stays among those that were read, and brings its stars
-     * along. Of texts that have no label at all nothing is learned.
+     * along. Of texts that have no label at all, or are only called unsure, nothing is learned.
      */
     public static Course of(List<LabelledText> texts, long seed) {
         return of(texts, KnownLabels.bundled(), seed);
     }
 
     static Course of(List<LabelledText> found, KnownLabels known, long seed) {
-        List<LabelledText> texts = found.stream().map(known::on).toList();
+        List<LabelledText> texts =
+                found.stream().map(known::on).filter(Course::isOfAClass).toList();
         Map<String, LabelledText> starred = new LinkedHashMap<>();
         texts.stream().filter(LabelledText::byStars).forEach(text -> starred.putIfAbsent(text.text(), text));
         List<LabelledText> read = texts.stream()
@@ -59,6 +61,10 @@ public record Course(List<LabelledText> byStars, List<LabelledText> keptBack, Li
     /** The languages of the texts that were read. */
     Set<String> languages() {
         return read.stream().map(LabelledText::language).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOfAClass(LabelledText text) {
+        return Opinion.CLASSES.stream().anyMatch(text.sentiments()::contains);
     }
 
     private static String cell(LabelledText text) {

@@ -54,8 +54,15 @@ final class NetworkTrainer {
         return numbers;
     }
 
-    /** A network that has gone through the examples several times. */
+    /**
+     * A network that has gone through the examples several times.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
     static Network learn(List<Example> examples, int hidden, int outputs, int rounds, Random random) {
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("too few texts were read to learn from");
+        }
         float[] means = means(examples);
         float[] deviations = deviations(examples, means);
         List<double[]> inputs = normal(examples, means, deviations);

@@ -14,7 +14,7 @@ final class ReadLessons {
     /** For the first table one text that was read counts as so many that only have stars. */
     private static final float FOR_FIRST_TABLE = 3;
     /** Nobody writes like those who make sentences up, so one of theirs counts less than one that was found. */
-    private static final float MADE_UP = 0.5f;
+    private static final float MADE_UP = 0.3f;
     /** So much counts a passage of a text, which counts as a whole beside it. */
     private static final float PASSAGE = 0.5f;
     /** So much it counts for the first table, beside the whole. */

@@ -10,6 +10,7 @@ import dev.vidhuk.processing.learned.Thresholds;
 import dev.vidhuk.processing.training.LastLayer.Guess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -38,18 +39,29 @@ final class ThresholdChoice {
     /** The probability that a text needs attention, whether it does, and how much it counts. */
     private record Call(String language, double probability, boolean due, double weight) {}
 
+    /**
+     * A guess about a text whose categories and signals somebody has looked for.
+     *
+     * @param complains whether it is called a complaint: of no other text categories or signals are said
+     */
+    private record Labelled(Guess guess, boolean complains) {}
+
     Thresholds thresholds(Network ofStars) {
         List<Float> attention = Tables.LANGUAGES.stream()
                 .map(language -> even(
                         calls().filter(call -> call.language().equals(language)).toList()))
                 .toList();
+        List<Labelled> labelled = guesses.stream()
+                .filter(guess -> guess.text().categories() != null)
+                .map(guess -> new Labelled(guess, opinion(guess, attention).callsForAttention()))
+                .toList();
         return new Thresholds(
                 attention,
                 even(callsWithStars(ofStars)),
-                category(),
+                category(labelled),
                 unsure(attention),
-                signal(Signal.CHURN_RISK, Guess::churn),
-                signal(Signal.ABUSIVE, Guess::abuse),
+                signal(labelled, Signal.CHURN_RISK, Guess::churn),
+                signal(labelled, Signal.ABUSIVE, Guess::abuse),
                 new TemperatureChoice(guesses).temperatures());
     }
 
@@ -110,12 +122,12 @@ final class ThresholdChoice {
     }
 
     /** Where the F-measure over all texts and categories is highest. */
-    private float category() {
+    private static float category(List<Labelled> labelled) {
         float best = 0;
         double bestMeasure = -1;
         for (int step = 0; step < STEPS; step++) {
             float threshold = -3 + 4f * step / STEPS;
-            double measure = measure(threshold);
+            double measure = measure(labelled, threshold);
             if (measure > bestMeasure) {
                 bestMeasure = measure;
                 best = threshold;
@@ -124,20 +136,18 @@ final class ThresholdChoice {
         return best;
     }
 
-    private double measure(float threshold) {
+    private static double measure(List<Labelled> labelled, float threshold) {
         int right = 0;
         int wrong = 0;
         int missed = 0;
-        for (Guess guess : guesses) {
-            Set<String> due = guess.text().categories();
-            if (due == null) {
-                continue;
-            }
-            for (var score : guess.categories().entrySet()) {
-                boolean found = score.getValue() >= threshold;
+        for (Labelled one : labelled) {
+            LabelledText text = one.guess().text();
+            Set<String> due = Objects.requireNonNull(text.categories());
+            for (var score : one.guess().categories().entrySet()) {
+                boolean found = one.complains() && score.getValue() >= threshold;
                 boolean is = due.contains(score.getKey());
                 right += found && is ? 1 : 0;
-                wrong += found && !is && !guess.text().optional().contains(score.getKey()) ? 1 : 0;
+                wrong += found && !is && !text.optional().contains(score.getKey()) ? 1 : 0;
                 missed += !found && is ? 1 : 0;
             }
         }
@@ -145,16 +155,16 @@ final class ThresholdChoice {
     }
 
     /** Where the F1 of a signal is highest. */
-    private float signal(Signal signal, ToDoubleFunction<Guess> score) {
+    private static float signal(List<Labelled> labelled, Signal signal, ToDoubleFunction<Guess> score) {
         float best = 0;
         double bestF1 = -1;
         for (int step = 0; step < STEPS; step++) {
             float threshold = -5 + 6f * step / STEPS;
             int right = 0;
             int all = 0;
-            for (Guess guess : guesses) {
-                boolean found = score.applyAsDouble(guess) >= threshold;
-                boolean is = guess.text().signals().contains(signal);
+            for (Labelled one : labelled) {
+                boolean found = one.complains() && score.applyAsDouble(one.guess()) >= threshold;
+                boolean is = one.guess().text().signals().contains(signal);
                 right += found && is ? 1 : 0;
                 all += (found ? 1 : 0) + (is ? 1 : 0);
             }
@@ -169,14 +179,14 @@ final class ThresholdChoice {
 
     private float unsure(List<Float> attention) {
         double[] confidences = guesses.stream()
-                .mapToDouble(guess -> confidence(guess, attention))
+                .mapToDouble(guess -> opinion(guess, attention).share())
                 .sorted()
                 .toArray();
         return confidences.length == 0 ? 0 : (float) confidences[(int) (confidences.length * UNSURE)];
     }
 
-    private static double confidence(Guess guess, List<Float> attention) {
+    private static Opinion opinion(Guess guess, List<Float> attention) {
         int language = Math.max(0, Tables.LANGUAGES.indexOf(guess.text().language()));
-        return new Opinion(guess.opinion().shares(), attention.get(language)).share();
+        return new Opinion(guess.opinion().shares(), attention.get(language));
     }
 }

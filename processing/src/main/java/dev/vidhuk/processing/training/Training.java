@@ -94,8 +94,8 @@ public final class Training {
     /**
      * The trained model.
      *
-     * @throws IllegalArgumentException where no text that was read has stars, none has a category, or none says what a single
-     *     passage says
+     * @throws IllegalArgumentException where no text that was read has stars, none has a category, none says what a single
+     *     passage says, or there are too few
      */
     public ReviewModel model() {
         if (course.read().stream().noneMatch(text -> text.rating() != null)) {
@@ -163,7 +163,8 @@ public final class Training {
     private WeightTable ofLanguage() {
         Random random = random(FOLDS + 2);
         List<Lesson> lessons = new LanguageLessons(random)
-                .of(Stream.concat(course.byStars().stream(), course.read().stream())
+                .of(Stream.of(course.byStars(), course.read(), written)
+                        .flatMap(List::stream)
                         .toList());
         TableTrainer trainer = new TableTrainer(Grams.BUCKETS, Tables.LANGUAGES.size());
         trainer.learn(lessons, LANGUAGE_ROUNDS, random);

@@ -15,6 +15,14 @@ final class TokensTest {
     }
 
     @Test
+    void readsEveryApostropheAndEverySpaceAlike() {
+        assertThat(tokens("курʼєр курʼєр курʼєр")).isEqualTo(tokens("кур'єр кур’єр кур`єр"));
+        assertThat(tokens("не\u00A0зламався,\u2009ні\u202Fразу")).isEqualTo(tokens("не зламався, ні разу"));
+        assertThat(tokens("\uFEFFне\u200B \u200Eпрацює")).containsExactly("не", "працює");
+        assertThat(tokens("https://a.example\u00A0не")).containsExactly("http", "не");
+    }
+
+    @Test
     void forgetsWhoAndWhere() {
         assertThat(tokens("@shop_1 дивіться https://a.example/b?c 👍")).containsExactly("@", "дивіться", "http", "👍");
     }

@@ -46,7 +46,7 @@ final class WordRowTest {
         WordRow row = row("нема. ".repeat(5_000));
 
         assertThat(row.length()).isEqualTo(WordRow.MOST);
-        assertThat(row.passageCount()).isEqualTo(TextGrams.MOST_PASSAGES);
+        assertThat(row.passageCount()).isEqualTo(TextGrams.MOST_PASSAGES + 1);
     }
 
     @Test

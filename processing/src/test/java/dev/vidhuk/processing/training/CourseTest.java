@@ -20,6 +20,17 @@ final class CourseTest {
         assertThat(course.read()).containsExactly(READ.withRating(2.0));
     }
 
+    @Test
+    void learnsNothingFromATextThatIsOnlyCalledUnsure() {
+        LabelledText unsure =
+                new LabelledText("uk", "", "Хм", null, true, Set.of(Sentiment.UNSURE), null, Set.of(), Set.of(), null);
+
+        Course course = Course.of(List.of(STARRED, unsure), 1);
+
+        assertThat(course.byStars()).containsExactly(STARRED);
+        assertThat(course.keptBack()).isEmpty();
+    }
+
     private static LabelledText text(String text, @org.jspecify.annotations.Nullable Double rating, boolean byStars) {
         return new LabelledText(
                 "uk",

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,14 +122,32 @@ final class TrainingTest {
 
     @Test
     void namesAModelByItsHashAndRefusesADamagedOne() throws IOException {
-        byte[] damaged = model.clone();
-        damaged[40] ^= 1;
+        byte[] damaged = damagedAt(40);
 
         assertThat(read(model).name()).matches("learned-[0-9a-f]{8}");
         assertThatThrownBy(() -> read(damaged)).isInstanceOf(IOException.class).hasMessageContaining("damaged");
         assertThatThrownBy(() -> read(new byte[] {1, 2, 3}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("train it again");
+    }
+
+    @Test
+    void refusesAModelThatIsDamagedAnywhereOrEndsTooSoon() {
+        for (int at = 100; at < model.length; at += model.length / 7) {
+            byte[] damaged = damagedAt(at);
+            byte[] cut = Arrays.copyOf(model, at);
+
+            assertThatThrownBy(() -> read(damaged))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("damaged");
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+        }
+    }
+
+    private static byte[] damagedAt(int place) {
+        byte[] damaged = model.clone();
+        damaged[place] ^= 1;
+        return damaged;
     }
 
     private static byte[] trained(long seed) throws IOException {
