@@ -174,12 +174,12 @@ final class Tokens {
         int i = begin;
         int n = length;
         while (i < end && (CharKinds.of(from[i]) & CharKinds.LETTER) != 0) {
-            char letter = CharKinds.lower(from[i]);
+            char letter = CharKinds.form(from[i]);
             boolean third =
-                    i - begin >= 2 && letter == CharKinds.lower(from[i - 1]) && letter == CharKinds.lower(from[i - 2]);
-            into[n] = letter == LETTER_APOSTROPHE ? '\'' : letter;
+                    i - begin >= 2 && letter == CharKinds.form(from[i - 1]) && letter == CharKinds.form(from[i - 2]);
+            into[n] = letter;
             n += third ? 0 : 1;
-            unlike |= letter == LETTER_APOSTROPHE;
+            unlike |= from[i] == LETTER_APOSTROPHE;
             i++;
         }
         at = i;

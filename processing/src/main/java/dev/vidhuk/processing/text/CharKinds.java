@@ -27,16 +27,14 @@ public final class CharKinds {
 
     private static final int BASIC_PLANE = Character.MAX_VALUE + 1;
     private static final byte[] KINDS = new byte[BASIC_PLANE];
-    private static final char[] LOWER = new char[BASIC_PLANE];
     private static final char[] LOWER_CASE = new char[BASIC_PLANE];
     private static final char[] FORM = new char[BASIC_PLANE];
 
     static {
         for (int point = 0; point < BASIC_PLANE; point++) {
             KINDS[point] = (byte) find(point);
-            LOWER[point] = (char) lower(point);
             LOWER_CASE[point] = Character.toLowerCase((char) point);
-            FORM[point] = isApostrophe(point) ? '\'' : LOWER[point];
+            FORM[point] = isApostrophe(point) ? '\'' : (char) lower(point);
         }
     }
 
@@ -52,18 +50,13 @@ public final class CharKinds {
         return KINDS[letter];
     }
 
-    /** In lower case, and ё as е. */
-    public static char lower(char letter) {
-        return LOWER[letter];
-    }
-
     /** As {@link Character#toLowerCase(char)}. */
     public static char lowerCase(char letter) {
         return LOWER_CASE[letter];
     }
 
     /** How it is written in the form of a word: in lower case, ё as е, every apostrophe as '. */
-    static char form(char letter) {
+    public static char form(char letter) {
         return FORM[letter];
     }
 
