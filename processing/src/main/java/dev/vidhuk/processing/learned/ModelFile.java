@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -18,21 +19,25 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import java.util.zip.Inflater;
 
 /**
- * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of what follows,
- * and that, deflated. The hash is of what was deflated, since different versions of Java may deflate differently. Version 5 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
- * either raises the version and trains again.
+ * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of its body, how long
+ * the body is, and the body in pieces that are deflated each by itself, so that all cores inflate them; before each stands
+ * how long it is. The hash is of what was deflated, since different versions of Java may deflate differently. Version 6 is bound to the
+ * n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes either raises the version
+ * and trains again.
  */
 public final class ModelFile {
-    private static final byte[] FORM = "vidhuk review model, version 5\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORM = "vidhuk review model, version 6\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH = 32;
-    private static final int AT_ONCE = 1 << 18;
-    /** So many pieces are 256 megabytes. */
-    private static final int MOST = 1 << 10;
+    /** The length of a piece, but of the last one. */
+    private static final int PIECE = 1 << 20;
+    /** No model is larger. */
+    private static final int MOST = 1 << 28;
     /** So many bytes of the hash are in the name. */
     private static final int NAMED = 4;
 
@@ -48,54 +53,73 @@ public final class ModelFile {
             throw new IOException("this is no model of a form that this version reads; train it again");
         }
         byte[] hash = in.readNBytes(HASH);
-        MessageDigest digest = Sha256.begin();
-        List<InputStream> body = inflated(in, digest);
-        if (!Arrays.equals(hash, digest.digest())) {
+        List<byte[]> body = inflated(pieces(new DataInputStream(in)));
+        CompletableFuture<ReviewModel> laid = CompletableFuture.supplyAsync(() -> laid(body));
+        if (!Arrays.equals(hash, hash(body))) {
             throw new IOException("the model is damaged: its hash is another one than it says");
         }
-        try (DataInputStream data = new DataInputStream(new SequenceInputStream(Collections.enumeration(body)))) {
-            return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), model(data));
-        } catch (EOFException | RuntimeException e) {
-            throw new IOException("the model is damaged: its parts do not fit together", e);
+        try {
+            return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), laid.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IOException("the model is damaged: its parts do not fit together", e.getCause());
         }
     }
 
-    /**
-     * What was deflated, in pieces, since to put 18 megabytes together takes as long as to hash them; hashed beside it by another
-     * thread.
-     */
-    private static List<InputStream> inflated(InputStream in, MessageDigest digest) throws IOException {
-        List<InputStream> body = new ArrayList<>();
-        CompletableFuture<Void> hashed = CompletableFuture.completedFuture(null);
-        InputStream inflated = new InflaterInputStream(in);
+    private static List<Piece> pieces(DataInputStream in) throws IOException {
+        List<Piece> pieces = new ArrayList<>();
         try {
-            int length = AT_ONCE;
-            while (length == AT_ONCE) {
-                byte[] next = new byte[AT_ONCE];
-                length = inflated.readNBytes(next, 0, AT_ONCE);
-                int some = length;
-                body.add(new ByteArrayInputStream(next, 0, some));
-                if (body.size() > MOST) {
-                    throw new IOException("the model is damaged: no model is so large");
-                }
-                hashed = hashed.thenRunAsync(() -> digest.update(next, 0, some));
+            int left = in.readInt();
+            if (left < 0 || left > MOST) {
+                throw new IOException("the model is damaged: no model is so large");
             }
-        } catch (EOFException | ZipException e) {
-            throw new IOException("the model is damaged: it cannot be inflated", e);
+            for (; left > 0; left -= PIECE) {
+                byte[] deflated = new byte[Floats.count(in)];
+                in.readFully(deflated);
+                pieces.add(new Piece(deflated, Math.min(left, PIECE)));
+            }
+        } catch (EOFException e) {
+            throw new IOException("the model is damaged: its end is missing", e);
         }
-        hashed.join();
-        return body;
+        return pieces;
+    }
+
+    private static List<byte[]> inflated(List<Piece> pieces) throws IOException {
+        try {
+            return pieces.parallelStream().map(Piece::inflated).toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException("the model is damaged: it cannot be inflated", e.getCause());
+        }
+    }
+
+    private static ReviewModel laid(List<byte[]> body) {
+        List<InputStream> streams = new ArrayList<>();
+        for (byte[] piece : body) {
+            streams.add(new ByteArrayInputStream(piece));
+        }
+        try (DataInputStream data = new DataInputStream(new SequenceInputStream(Collections.enumeration(streams)))) {
+            return model(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a model; the same model gives the same bytes. */
     public static void write(ReviewModel model, OutputStream out) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(model, new DataOutputStream(body));
-        out.write(FORM);
-        out.write(hash(body.toByteArray()));
-        DeflaterOutputStream deflated = new DeflaterOutputStream(out);
-        body.writeTo(deflated);
-        deflated.finish();
+        byte[] bytes = body.toByteArray();
+        DataOutputStream data = new DataOutputStream(out);
+        data.write(FORM);
+        data.write(hash(List.of(bytes)));
+        data.writeInt(bytes.length);
+        for (int from = 0; from < bytes.length; from += PIECE) {
+            byte[] deflated = Piece.deflated(bytes, from, Math.min(bytes.length, from + PIECE));
+            data.writeInt(deflated.length);
+            data.write(deflated);
+        }
     }
 
     private static ReviewModel model(DataInputStream in) throws IOException {
@@ -103,11 +127,7 @@ public final class ModelFile {
         for (int left = Floats.count(in); left > 0; left--) {
             categories.add(in.readUTF());
         }
-        Tables tables = new Tables(WeightTable.read(in), WeightTable.read(in), WeightTable.read(in));
-        if (tables.byStars().outputs() != Outputs.FIRST_TABLE
-                || tables.byReading().outputs() != Outputs.CATEGORIES + categories.size()) {
-            throw new IOException("the model is damaged: its tables are not those of its categories");
-        }
+        Tables tables = Tables.read(in, categories.size());
         Convolution convolution = Convolution.read(in);
         PassageNetworks ofPassages = new PassageNetworks(categories, Network.read(in), Network.read(in));
         List<Network> ofSentiment = new ArrayList<>();
@@ -133,9 +153,7 @@ public final class ModelFile {
         for (String category : model.categories()) {
             out.writeUTF(category);
         }
-        model.tables().byStars().write(out);
-        model.tables().byReading().write(out);
-        model.tables().ofLanguage().write(out);
+        model.tables().write(out);
         model.convolution().write(out);
         model.ofPassages().ofSentiment().write(out);
         model.ofPassages().ofCategory().write(out);
@@ -148,7 +166,41 @@ public final class ModelFile {
         model.thresholds().write(out);
     }
 
-    private static byte[] hash(byte[] bytes) {
-        return Sha256.begin().digest(bytes);
+    private static byte[] hash(List<byte[]> body) {
+        MessageDigest digest = Sha256.begin();
+        body.forEach(digest::update);
+        return digest.digest();
+    }
+
+    /**
+     * A part of the body.
+     *
+     * @param length how long it is when it is inflated
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Piece(byte[] deflated, int length) {
+        byte[] inflated() {
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(deflated);
+                byte[] inflated = new byte[length];
+                if (inflater.inflate(inflated) < length) {
+                    throw new UncheckedIOException(new EOFException("a piece is shorter than it should be"));
+                }
+                return inflated;
+            } catch (DataFormatException e) {
+                throw new UncheckedIOException(new IOException(e));
+            } finally {
+                inflater.end();
+            }
+        }
+
+        static byte[] deflated(byte[] bytes, int from, int to) throws IOException {
+            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+            try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+                out.write(bytes, from, to - from);
+            }
+            return deflated.toByteArray();
+        }
     }
 }

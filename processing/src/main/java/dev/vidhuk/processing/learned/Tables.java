@@ -1,6 +1,9 @@
 package dev.vidhuk.processing.learned;
 
 import dev.vidhuk.processing.learned.WeightRows.Column;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +25,20 @@ public final class Tables {
     /** As if also those outputs of the second table stood here that stand further left. */
     private static final int FIRST_OF_READING = FIRST_OF_STARS + Outputs.AGAINST_BY_STARS - Outputs.CHURN;
 
-    private final WeightTable byStars;
-    private final WeightTable byReading;
-    private final WeightTable ofLanguage;
+    private final OutputScales byStars;
+    private final OutputScales byReading;
     private final WeightRows rows;
+    private final WeightTable ofLanguage;
 
-    public Tables(WeightTable byStars, WeightTable byReading, WeightTable ofLanguage) {
+    private Tables(OutputScales byStars, OutputScales byReading, WeightRows rows, WeightTable ofLanguage) {
         this.byStars = byStars;
         this.byReading = byReading;
+        this.rows = rows;
         this.ofLanguage = ofLanguage;
+    }
+
+    /** Tables of these weights. */
+    public static Tables of(WeightTable byStars, WeightTable byReading, WeightTable ofLanguage) {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(byStars, Outputs.AGAINST_BY_STARS),
                 new Column(byStars, Outputs.IN_FAVOUR_BY_STARS),
@@ -39,22 +47,32 @@ public final class Tables {
         for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
             columns.add(new Column(byStars, i));
         }
-        for (int i = Outputs.CHURN; i < byReading.outputs(); i++) {
+        for (int i = Outputs.CHURN; i < byReading.scales().outputs(); i++) {
             columns.add(new Column(byReading, i));
         }
-        this.rows = new WeightRows(columns);
+        return new Tables(byStars.scales(), byReading.scales(), WeightRows.of(columns), ofLanguage);
     }
 
-    WeightTable byStars() {
-        return byStars;
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IOException where there are no tables for so many categories
+     */
+    static Tables read(DataInput in, int categories) throws IOException {
+        OutputScales byStars = OutputScales.read(in);
+        OutputScales byReading = OutputScales.read(in);
+        if (byStars.outputs() != Outputs.FIRST_TABLE || byReading.outputs() != Outputs.CATEGORIES + categories) {
+            throw new IOException("the model is damaged: its tables are not those of its categories");
+        }
+        WeightRows rows = WeightRows.read(in, byStars.outputs() + byReading.outputs());
+        return new Tables(byStars, byReading, rows, WeightTable.read(in));
     }
 
-    WeightTable byReading() {
-        return byReading;
-    }
-
-    WeightTable ofLanguage() {
-        return ofLanguage;
+    void write(DataOutput out) throws IOException {
+        byStars.write(out);
+        byReading.write(out);
+        rows.write(out);
+        ofLanguage.write(out);
     }
 
     /** The probabilities of the languages of a text. */
@@ -66,7 +84,7 @@ public final class Tables {
             for (int bucket : buckets) {
                 sum += ofLanguage.weight(bucket, i);
             }
-            scores[i] = ofLanguage.score(i, sum, WeightTable.scale(buckets.length));
+            scores[i] = ofLanguage.scales().score(i, sum, OutputScales.scale(buckets.length));
         }
         return Curves.shares(scores);
     }
@@ -75,7 +93,7 @@ public final class Tables {
     Scores scores(TextGrams grams) {
         int[] sums = new int[rows.sums()];
         rows.add(grams.whole(), 0, grams.whole().length, sums);
-        float scale = WeightTable.scale(grams.whole().length);
+        float scale = OutputScales.scale(grams.whole().length);
         float[] first = new float[Outputs.FIRST_TABLE];
         for (int i = 0; i < Outputs.AGAINST_BY_STARS; i++) {
             first[i] = byStars.score(i, sums[FIRST_OF_STARS + i], scale);
@@ -97,7 +115,7 @@ public final class Tables {
         int to = grams.to(passage);
         int[] sums = new int[rows.sums()];
         rows.addFirst(grams.inPassages(), from, to, sums);
-        float scale = WeightTable.scale(to - from);
+        float scale = OutputScales.scale(to - from);
         return new Leaning(
                 byStars.score(Outputs.AGAINST_BY_STARS, sums[0], scale),
                 byStars.score(Outputs.IN_FAVOUR_BY_STARS, sums[1], scale),
@@ -111,7 +129,7 @@ public final class Tables {
         int to = grams.to(passage);
         int[] sums = new int[rows.sums()];
         rows.addRest(grams.inPassages(), from, to, sums);
-        float scale = WeightTable.scale(to - from);
+        float scale = OutputScales.scale(to - from);
         float[] scores = new float[byReading.outputs() - Outputs.CATEGORIES];
         int first = FIRST_OF_READING + Outputs.CATEGORIES;
         for (int i = 0; i < scores.length; i++) {

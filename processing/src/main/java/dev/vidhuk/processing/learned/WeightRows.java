@@ -1,7 +1,10 @@
 package dev.vidhuk.processing.learned;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Weights of several outputs, those of a bucket side by side: eight in a long, each a byte that has been made positive. To
@@ -17,7 +20,10 @@ final class WeightRows {
     private static final int MOST = 256;
 
     /** What makes a byte positive. */
-    static final int RAISED = 128;
+    private static final int RAISED = 128;
+
+    /** So many longs are read and written at once; the number of buckets is a multiple of it. */
+    private static final int AT_ONCE = 1 << 13;
 
     private final long[] rows;
     private final int width;
@@ -25,18 +31,46 @@ final class WeightRows {
     /** An output of a table. */
     record Column(WeightTable table, int output) {}
 
-    WeightRows(List<Column> columns) {
-        width = (columns.size() + IN_A_LONG - 1) / IN_A_LONG;
-        rows = new long[Grams.BUCKETS * width];
-        IntStream.range(0, width).parallel().forEach(at -> lay(columns, at));
+    private WeightRows(int width) {
+        this.width = width;
+        this.rows = new long[Grams.BUCKETS * width];
     }
 
-    /** Lays the columns of one of the longs of each row. */
-    private void lay(List<Column> columns, int at) {
-        int first = at * IN_A_LONG;
-        List<Column> some = columns.subList(first, Math.min(columns.size(), first + IN_A_LONG));
-        for (int i = 0; i < some.size(); i++) {
-            some.get(i).table().addRaised(some.get(i).output(), rows, at, width, i * Byte.SIZE);
+    /** Lays these columns side by side, in this order. */
+    static WeightRows of(List<Column> columns) {
+        WeightRows laid = new WeightRows(width(columns.size()));
+        for (int i = 0; i < columns.size(); i++) {
+            laid.lay(columns.get(i), i / IN_A_LONG, i % IN_A_LONG * Byte.SIZE);
+        }
+        return laid;
+    }
+
+    private static int width(int columns) {
+        return (columns + IN_A_LONG - 1) / IN_A_LONG;
+    }
+
+    private void lay(Column column, int at, int bits) {
+        for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {
+            long raised = (long) RAISED + column.table().weight(bucket, column.output());
+            rows[bucket * width + at] |= raised << bits;
+        }
+    }
+
+    static WeightRows read(DataInput in, int columns) throws IOException {
+        WeightRows read = new WeightRows(width(columns));
+        byte[] some = new byte[AT_ONCE * Long.BYTES];
+        for (int at = 0; at < read.rows.length; at += AT_ONCE) {
+            in.readFully(some);
+            ByteBuffer.wrap(some).asLongBuffer().get(read.rows, at, AT_ONCE);
+        }
+        return read;
+    }
+
+    void write(DataOutput out) throws IOException {
+        byte[] some = new byte[AT_ONCE * Long.BYTES];
+        for (int at = 0; at < rows.length; at += AT_ONCE) {
+            ByteBuffer.wrap(some).asLongBuffer().put(rows, at, AT_ONCE);
+            out.write(some);
         }
     }
 

@@ -11,16 +11,12 @@ import java.io.IOException;
 public final class WeightTable {
     private static final int LARGEST = 63;
 
-    private final int outputs;
     private final byte[] weights;
-    private final float[] steps;
-    private final float[] biases;
+    private final OutputScales scales;
 
-    private WeightTable(int outputs, byte[] weights, float[] steps, float[] biases) {
-        this.outputs = outputs;
+    private WeightTable(byte[] weights, OutputScales scales) {
         this.weights = weights;
-        this.steps = steps;
-        this.biases = biases;
+        this.scales = scales;
     }
 
     /**
@@ -38,48 +34,27 @@ public final class WeightTable {
             float step = steps[i % outputs];
             weights[i] = step == 0 ? 0 : (byte) Math.round(exact[i] / step);
         }
-        return new WeightTable(outputs, weights, steps, biases.clone());
+        return new WeightTable(weights, new OutputScales(steps, biases.clone()));
     }
 
-    int outputs() {
-        return outputs;
+    OutputScales scales() {
+        return scales;
     }
 
     /** The weight of a bucket for an output, in steps. */
     byte weight(int bucket, int output) {
-        return weights[bucket * outputs + output];
-    }
-
-    /** Puts the weights of an output, made positive, into longs that stand so far apart, at these bits. */
-    void addRaised(int output, long[] into, int from, int step, int bits) {
-        int place = from;
-        for (int i = output; i < weights.length; i += outputs) {
-            into[place] |= (long) (WeightRows.RAISED + weights[i]) << bits;
-            place += step;
-        }
-    }
-
-    /** What sums of the weights of so many buckets are multiplied with. */
-    static float scale(int buckets) {
-        return (float) (1 / Math.sqrt(Math.max(1, buckets)));
-    }
-
-    /** The score of an output, from the sum of its weights. */
-    float score(int output, int sum, float scale) {
-        return sum * steps[output] * scale + biases[output];
+        return weights[bucket * scales.outputs() + output];
     }
 
     static WeightTable read(DataInput in) throws IOException {
-        int outputs = Floats.count(in);
-        byte[] weights = new byte[Math.multiplyExact(Grams.BUCKETS, outputs)];
+        OutputScales scales = OutputScales.read(in);
+        byte[] weights = new byte[Math.multiplyExact(Grams.BUCKETS, scales.outputs())];
         in.readFully(weights);
-        return new WeightTable(outputs, weights, Floats.read(in, outputs), Floats.read(in, outputs));
+        return new WeightTable(weights, scales);
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(outputs);
+        scales.write(out);
         out.write(weights);
-        Floats.write(out, steps);
-        Floats.write(out, biases);
     }
 }

@@ -223,7 +223,7 @@ public final class Training {
             reader.learn(ofReading, READ_ROUNDS, random);
             second.add(reader);
         }
-        return new Tables(TableTrainer.mean(first), TableTrainer.mean(second), ofLanguage);
+        return Tables.of(TableTrainer.mean(first), TableTrainer.mean(second), ofLanguage);
     }
 
     private void addPassages(LabelledText text, List<Lesson> first, List<Lesson> second) {

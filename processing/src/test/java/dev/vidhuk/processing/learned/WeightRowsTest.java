@@ -18,7 +18,7 @@ final class WeightRowsTest {
             exact[i] = random.nextInt(20) == 0 ? Math.signum(random.nextFloat() - 0.5f) : random.nextFloat() - 0.5f;
         }
         WeightTable table = WeightTable.rounded(OUTPUTS, exact, new float[OUTPUTS]);
-        WeightRows rows = new WeightRows(
+        WeightRows rows = WeightRows.of(
                 IntStream.range(0, OUTPUTS).mapToObj(i -> new Column(table, i)).toList());
         int[] buckets = random.ints(1_000, 0, Grams.BUCKETS).toArray();
 

@@ -13,6 +13,7 @@ import dev.vidhuk.processing.complaints.Taxonomy;
 import dev.vidhuk.processing.labels.LabelledText;
 import dev.vidhuk.processing.learned.ModelFile;
 import dev.vidhuk.processing.learned.NamedModel;
+import dev.vidhuk.processing.learned.ReviewModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,8 +69,10 @@ final class TrainingTest {
             }
         }
 
-        LearnedTagger withLabels = tagger(bytes(training(texts, KnownPassages.of(labels), 1)));
-        LearnedTagger without = tagger(bytes(training(texts, KnownPassages.of(List.of()), 1)));
+        LearnedTagger withLabels =
+                tagger(bytes(training(texts, KnownPassages.of(labels), 1).model()));
+        LearnedTagger without =
+                tagger(bytes(training(texts, KnownPassages.of(List.of()), 1).model()));
 
         assertThat(feelsOfQuilda(withLabels)).isGreaterThan(feelsOfQuilda(without) + 0.1);
     }
@@ -144,6 +147,11 @@ final class TrainingTest {
         }
     }
 
+    @Test
+    void givesTheSameBytesWhenItIsReadAndWrittenAgain() throws IOException {
+        assertThat(bytes(read(model).model())).isEqualTo(model);
+    }
+
     private static byte[] damagedAt(int place) {
         byte[] damaged = model.clone();
         damaged[place] ^= 1;
@@ -151,12 +159,12 @@ final class TrainingTest {
     }
 
     private static byte[] trained(long seed) throws IOException {
-        return bytes(training(texts(), KnownPassages.of(List.of()), seed));
+        return bytes(training(texts(), KnownPassages.of(List.of()), seed).model());
     }
 
-    private static byte[] bytes(Training training) throws IOException {
+    private static byte[] bytes(ReviewModel model) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(training.model(), out);
+        ModelFile.write(model, out);
         return out.toByteArray();
     }
 
