@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +19,18 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /**
- * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of its body, how long
- * the body is, and the body in pieces that are deflated each by itself, so that all cores inflate them; before each stands
- * how long it is. The hash is of what was deflated, since different versions of Java may deflate differently. Version 6 is bound to the
- * n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes either raises the version
- * and trains again.
+ * The file form of a model: a line that says what it is and in which version, the SHA-256 (FIPS 180-4) of all that follows, that of the
+ * body, how long the body is, and the body in pieces that are deflated each by itself; before each stands how long it is then.
+ * The model is named by its body, since different versions of Java may deflate differently, and checked by what stands in
+ * the file, which is less, while another core inflates it.
+ *
+ * <p>Version 6 is bound to the n-grams of {@link Grams} and the clues of {@link Clues} and {@link PassageClues}: whoever changes
+ * either raises the version and trains again.
  */
 public final class ModelFile {
     private static final byte[] FORM = "vidhuk review model, version 6\n".getBytes(StandardCharsets.US_ASCII);
@@ -38,7 +39,7 @@ public final class ModelFile {
     private static final int PIECE = 1 << 20;
     /** No model is larger. */
     private static final int MOST = 1 << 28;
-    /** So many bytes of the hash are in the name. */
+    /** So many bytes of the hash of the body are in the name. */
     private static final int NAMED = 4;
 
     private ModelFile() {}
@@ -53,23 +54,29 @@ public final class ModelFile {
             throw new IOException("this is no model of a form that this version reads; train it again");
         }
         byte[] hash = in.readNBytes(HASH);
-        List<byte[]> body = inflated(pieces(new DataInputStream(in)));
-        CompletableFuture<ReviewModel> laid = CompletableFuture.supplyAsync(() -> laid(body));
-        if (!Arrays.equals(hash, hash(body))) {
+        MessageDigest digest = Sha256.begin();
+        DataInputStream checked = new DataInputStream(new DigestInputStream(in, digest));
+        byte[] name = checked.readNBytes(HASH);
+        List<CompletableFuture<byte[]>> pieces = pieces(checked);
+        if (!Arrays.equals(hash, digest.digest())) {
             throw new IOException("the model is damaged: its hash is another one than it says");
         }
+        List<InputStream> body = new ArrayList<>();
         try {
-            return new NamedModel("learned-" + HexFormat.of().formatHex(hash, 0, NAMED), laid.join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            for (CompletableFuture<byte[]> piece : pieces) {
+                body.add(new ByteArrayInputStream(piece.join()));
             }
-            throw new IOException("the model is damaged: its parts do not fit together", e.getCause());
+            ReviewModel model = model(new DataInputStream(new SequenceInputStream(Collections.enumeration(body))));
+            return new NamedModel("learned-" + HexFormat.of().formatHex(name, 0, NAMED), model);
+        } catch (EOFException | RuntimeException e) {
+            throw new IOException("the model is damaged: its parts do not fit together", e);
         }
     }
 
-    private static List<Piece> pieces(DataInputStream in) throws IOException {
-        List<Piece> pieces = new ArrayList<>();
+    /** The pieces of the body, which another thread inflates one by one while this one reads and hashes the next. */
+    private static List<CompletableFuture<byte[]>> pieces(DataInputStream in) throws IOException {
+        List<CompletableFuture<byte[]>> pieces = new ArrayList<>();
+        CompletableFuture<byte[]> last = CompletableFuture.completedFuture(new byte[0]);
         try {
             int left = in.readInt();
             if (left < 0 || left > MOST) {
@@ -78,7 +85,9 @@ public final class ModelFile {
             for (; left > 0; left -= PIECE) {
                 byte[] deflated = new byte[Floats.count(in)];
                 in.readFully(deflated);
-                pieces.add(new Piece(deflated, Math.min(left, PIECE)));
+                int length = Math.min(left, PIECE);
+                last = last.thenApplyAsync(before -> inflated(deflated, length));
+                pieces.add(last);
             }
         } catch (EOFException e) {
             throw new IOException("the model is damaged: its end is missing", e);
@@ -86,23 +95,19 @@ public final class ModelFile {
         return pieces;
     }
 
-    private static List<byte[]> inflated(List<Piece> pieces) throws IOException {
+    private static byte[] inflated(byte[] deflated, int length) {
+        Inflater inflater = new Inflater();
         try {
-            return pieces.parallelStream().map(Piece::inflated).toList();
-        } catch (UncheckedIOException e) {
-            throw new IOException("the model is damaged: it cannot be inflated", e.getCause());
-        }
-    }
-
-    private static ReviewModel laid(List<byte[]> body) {
-        List<InputStream> streams = new ArrayList<>();
-        for (byte[] piece : body) {
-            streams.add(new ByteArrayInputStream(piece));
-        }
-        try (DataInputStream data = new DataInputStream(new SequenceInputStream(Collections.enumeration(streams)))) {
-            return model(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            inflater.setInput(deflated);
+            byte[] inflated = new byte[length];
+            if (inflater.inflate(inflated) < length) {
+                throw new IllegalStateException("a piece is shorter than it should be");
+            }
+            return inflated;
+        } catch (DataFormatException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            inflater.end();
         }
     }
 
@@ -111,15 +116,26 @@ public final class ModelFile {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(model, new DataOutputStream(body));
         byte[] bytes = body.toByteArray();
-        DataOutputStream data = new DataOutputStream(out);
-        data.write(FORM);
-        data.write(hash(List.of(bytes)));
+        ByteArrayOutputStream checked = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(checked);
+        data.write(hash(bytes));
         data.writeInt(bytes.length);
         for (int from = 0; from < bytes.length; from += PIECE) {
-            byte[] deflated = Piece.deflated(bytes, from, Math.min(bytes.length, from + PIECE));
+            byte[] deflated = deflated(bytes, from, Math.min(bytes.length - from, PIECE));
             data.writeInt(deflated.length);
             data.write(deflated);
         }
+        out.write(FORM);
+        out.write(hash(checked.toByteArray()));
+        checked.writeTo(out);
+    }
+
+    private static byte[] deflated(byte[] bytes, int from, int length) throws IOException {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+            out.write(bytes, from, length);
+        }
+        return deflated.toByteArray();
     }
 
     private static ReviewModel model(DataInputStream in) throws IOException {
@@ -166,41 +182,7 @@ public final class ModelFile {
         model.thresholds().write(out);
     }
 
-    private static byte[] hash(List<byte[]> body) {
-        MessageDigest digest = Sha256.begin();
-        body.forEach(digest::update);
-        return digest.digest();
-    }
-
-    /**
-     * A part of the body.
-     *
-     * @param length how long it is when it is inflated
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Piece(byte[] deflated, int length) {
-        byte[] inflated() {
-            Inflater inflater = new Inflater();
-            try {
-                inflater.setInput(deflated);
-                byte[] inflated = new byte[length];
-                if (inflater.inflate(inflated) < length) {
-                    throw new UncheckedIOException(new EOFException("a piece is shorter than it should be"));
-                }
-                return inflated;
-            } catch (DataFormatException e) {
-                throw new UncheckedIOException(new IOException(e));
-            } finally {
-                inflater.end();
-            }
-        }
-
-        static byte[] deflated(byte[] bytes, int from, int to) throws IOException {
-            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-            try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
-                out.write(bytes, from, to - from);
-            }
-            return deflated.toByteArray();
-        }
+    private static byte[] hash(byte[] bytes) {
+        return Sha256.begin().digest(bytes);
     }
 }
