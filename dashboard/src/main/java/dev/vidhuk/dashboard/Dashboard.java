@@ -58,7 +58,7 @@ public final class Dashboard implements AutoCloseable {
             throws IOException {
         try {
             Keys keys = Keys.of(settings);
-            Store store = opened(Store.open(settings.folder().resolve("index"), cluster(kafka), clock.instant()));
+            Store store = opened(Store.open(settings.folder().resolve("index"), topics(kafka), clock.instant()));
             opened(Upkeep.start(store, clock, onDeath));
             EventStream events = new EventStream();
             Intake intake = opened(Intake.start(kafka, store, clock, events::tell, onDeath));
@@ -78,9 +78,11 @@ public final class Dashboard implements AutoCloseable {
         return part;
     }
 
-    private static String cluster(KafkaSettings kafka) {
+    /** Which cluster's topics, and which of them, where several of us share one. */
+    private static String topics(KafkaSettings kafka) {
         try (Admin admin = Admin.create(kafka.admin())) {
-            return admin.describeCluster().clusterId().get();
+            return admin.describeCluster().clusterId().get() + "/"
+                    + kafka.topics().prefix();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {

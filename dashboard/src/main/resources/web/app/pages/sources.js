@@ -8,7 +8,8 @@ import { known, named, t } from '../words.js';
 
 /** How each source is read: what we can rely on, and what we cannot see. */
 export function Sources() {
-  const answer = useAnswer('/api/sources', {}, ['poll']);
+  // that a source is stale is told by an alert, when no poll comes any more
+  const answer = useAnswer('/api/sources', {}, ['poll', 'case']);
   return div(
     { class: 'list wide' },
     div({ class: 'head' }, h1(null, t('page.sources')), h(AsOf, { answer: answer.data })),

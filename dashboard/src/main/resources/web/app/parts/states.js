@@ -1,5 +1,6 @@
 import { a, button, div, h, p, strong, useRef, useEffect, useState } from '../html.js';
 import { address, ask } from '../api.js';
+import { notify } from '../notices.js';
 import { exactClock, when } from '../time.js';
 import { t } from '../words.js';
 
@@ -33,7 +34,10 @@ export function Exports({ of, query, kinds = ['csv', 'jsonl'] }) {
   return p({ class: 'exports soft' }, t('export'), kinds.map((kind) => [' ', a({ key: kind, href: address(`/api/export/${of}.${kind}`, parameters), download: '' }, kind === 'csv' ? 'CSV' : 'JSON Lines')]));
 }
 
-/** Further pages of an answer, behind those that are shown. They are forgotten when the question changes. */
+/**
+ * Further pages of an answer, behind those that are shown. They are asked for again when the first one is, and forgotten when the question
+ * changes.
+ */
 export function useMore(path, parameters, first) {
   const key = path + JSON.stringify(parameters);
   const [rest, set] = useState({ of: key, items: [], next: undefined });
@@ -44,17 +48,29 @@ export function useMore(path, parameters, first) {
   useEffect(() => {
     latest.current = key;
   }, [key]);
-  const more = async () => {
+  const show = async (items, after, length) => {
     be(true);
     try {
-      const page = await ask(path, { ...parameters, after: next });
+      let page = { next: after };
+      do {
+        page = await ask(path, { ...parameters, after: page.next });
+        items.push(...page.items);
+      } while (page.next && items.length < length);
       if (latest.current === key) {
-        set({ of: key, items: [...mine.items, ...page.items], next: page.next ?? null });
+        set({ of: key, items, next: page.next ?? null });
       }
+    } catch (error) {
+      notify(t('failed', { why: error.message }), 'bad');
     } finally {
       be(false);
     }
   };
+  useEffect(() => {
+    if (mine.items.length && first) {
+      first.next ? show([], first.next, mine.items.length) : set({ of: key, items: [], next: null });
+    }
+  }, [first]);
+  const more = () => show([...mine.items], next, mine.items.length + 1);
   const items = distinct([...(first?.items ?? []), ...mine.items]);
   return { items, more: next ? h(MoreButton, { more, busy }) : null };
 }

@@ -187,7 +187,7 @@ public final class Intake implements AutoCloseable {
     private Mark markNow(long lag, Instant now) {
         Map<String, Long> offsets = new HashMap<>();
         consumer.assignment().forEach(partition -> offsets.put(partition.toString(), consumer.position(partition)));
-        return store.mark().at(offsets, newest, lag == 0 ? now : null);
+        return store.mark().at(offsets, newest, lag == 0 && turns.known() ? now : null);
     }
 
     @Override

@@ -53,7 +53,13 @@ final class Turns {
         return inTurns;
     }
 
-    /** How many records are not read yet. */
+    /** Whether it is known of each partition how many records are not read yet: an answer to that comes with the first records. */
+    boolean known() {
+        return consumer.assignment().stream()
+                .allMatch(partition -> consumer.currentLag(partition).isPresent());
+    }
+
+    /** How many records are not read yet, as far as that is known. */
     long lag() {
         return lag(consumer.assignment());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far the topics are in the store. It is committed with what was taken in, so the two are always of one moment.
  *
  * @param form which form the index has; another is read from Kafka anew
- * @param cluster the id of the Kafka cluster
+ * @param cluster the id of the Kafka cluster, and which of its topics are meant
  * @param wholeAt when everything that the topics held was last known to be taken in; of an empty store, when it was begun
  * @param asOf the timestamp of the newest record that was taken in
  * @param erasedAt when the first of the reviews was erased whose words may still be on disk, or null where there is none

@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
      * Opens the store in that folder, or begins a new one there: where there is none, or what there is comes from another
      * cluster, has another form, is broken, or was left so long ago that erasures may have passed unheard.
      *
-     * @param cluster the id of the Kafka cluster
+     * @param cluster the id of the Kafka cluster, and which of its topics are meant
      * @throws IOException where the folder cannot be used, for example since another process uses it
      */
     public static Store open(Path folder, String cluster, Instant now) throws IOException {
@@ -148,7 +148,7 @@ public final class Store implements AutoCloseable {
         return Json.read(Objects.requireNonNull(stored.get(Fields.JSON)), SourceState.class);
     }
 
-    /** What cannot be written, such as a word too long for the index, must not keep all else from being shown. */
+    /** What cannot be written, such as a word too long for the index or a time in some other age of the world, must not keep all else from being shown. */
     private void write(String key, Supplier<@Nullable Document> change) {
         Term term = new Term(Fields.KEY, key);
         try {
@@ -160,7 +160,7 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {
             LOG.warn("{} cannot be shown: {}", abridged(key), e.toString());
         }
     }

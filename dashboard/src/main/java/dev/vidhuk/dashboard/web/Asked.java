@@ -98,13 +98,15 @@ final class Asked {
     @Nullable
     Instant time(String parameter) {
         String text = text(parameter);
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null
-                    ? null
-                    : text.length() == "2026-11-22".length()
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : Instant.parse(text);
-        } catch (DateTimeException e) {
+            Instant time = text.length() == "2026-11-22".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+            return Instant.ofEpochMilli(time.toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
             throw new Refused(
                     400, "\"" + text + "\" is no time, such as 2026-11-22T18:00:00Z or 2026-11-22", parameter);
         }

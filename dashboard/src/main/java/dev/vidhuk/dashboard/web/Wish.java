@@ -21,6 +21,8 @@ record Wish(
     /** A note is for people to read, and travels with each message about the case. */
     private static final int LONGEST = 2_000;
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /**
      * The record that says so. Whether the case can take it, alerts decides.
      *
@@ -55,11 +57,20 @@ record Wish(
         if (kind == ActionKind.ANSWERED && (via == null || !WAYS.contains(via))) {
             throw new Refused(422, "say by which way: " + String.join(", ", WAYS), "via");
         }
+        checkAge(at, "at");
+        checkAge(until, "until");
         if (at != null && at.isAfter(now)) {
             throw new Refused(422, "is not yet", "at");
         }
         if (until != null && !until.isAfter(now)) {
             throw new Refused(422, "is over already", "until");
+        }
+    }
+
+    /** Times that nobody can mean, and that count no milliseconds any more. */
+    private static void checkAge(@Nullable Instant time, String field) {
+        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST))) {
+            throw new Refused(422, "lies before 1970 or after 9999", field);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -66,6 +67,20 @@ class TurnsTest {
 
         assertThat(all.count()).isEqualTo(23);
         assertThat(consumer.paused()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeForNothingWhatIsNotKnownYet() {
+        MockConsumer<byte[], byte[]> silent = new MockConsumer<>("earliest") {
+            @Override
+            public OptionalLong currentLag(TopicPartition partition) {
+                return partition.equals(LINKS) ? OptionalLong.empty() : OptionalLong.of(0);
+            }
+        };
+        silent.assign(List.of(CASES, LINKS));
+
+        assertThat(new Turns(silent, List.of(CASES), List.of(LINKS)).known()).isFalse();
+        assertThat(turns.known()).isTrue();
     }
 
     private String readOnce() {

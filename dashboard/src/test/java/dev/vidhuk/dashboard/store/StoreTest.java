@@ -116,9 +116,14 @@ final class StoreTest {
             filled.write(batch -> {
                 String endless = "s/" + "x".repeat(40_000);
                 batch.review(endless, dossier -> dossier.tagged(ShownSamples.tagged(endless)));
+                batch.review(
+                        "s/1",
+                        dossier -> dossier.tagged(
+                                ShownSamples.tagged("s/1", "{\"publishedAt\": \"-999999999-01-01T00:00:00Z\"}")));
                 batch.review("s/2", dossier -> dossier.tagged(ShownSamples.tagged("s/2")));
             });
 
+            assertThat(filled.store().review("s/1")).isNull();
             assertThat(filled.store().review("s/2")).isNotNull();
         }
     }

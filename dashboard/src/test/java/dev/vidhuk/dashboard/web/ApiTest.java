@@ -57,7 +57,9 @@ final class ApiTest {
                 "{\"action\": \"close\", \"round\": 1, \"note\": \" \"} | note",
                 "{\"action\": \"answered\", \"round\": 1, \"via\": \"pigeon\"} | via",
                 "{\"action\": \"answered\", \"round\": 1, \"via\": \"phone\", \"at\": \"2030-01-01T00:00:00Z\"} | at",
+                "{\"action\": \"answered\", \"round\": 1, \"via\": \"phone\", \"at\": \"-999999999-01-01T00:00:00Z\"} | at",
                 "{\"action\": \"snooze\", \"round\": 1, \"until\": \"2020-01-01T00:00:00Z\"} | until",
+                "{\"action\": \"snooze\", \"round\": 1, \"until\": \"+999999999-01-01T00:00:00Z\"} | until",
                 "{\"action\": \"acknowledge\"} | round",
                 "{\"round\": 1} | action",
             })
@@ -89,6 +91,8 @@ final class ApiTest {
         assertThat(served.get("/api/inbox?after=nonsense!").statusCode()).isEqualTo(400);
         assertThat(served.get("/api/inbox?limit=0").statusCode()).isEqualTo(400);
         assertThat(served.get("/api/search?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(served.get("/api/search?from=%2B999999999-12-31T00:00:00Z").statusCode())
+                .isEqualTo(400);
         assertThat(served.get("/api/overview?size=PT5M").statusCode()).isEqualTo(400);
         assertThat(served.get("/api/nothing").statusCode()).isEqualTo(404);
         assertThat(served.written()).isEmpty();

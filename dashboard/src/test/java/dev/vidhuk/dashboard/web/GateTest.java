@@ -124,6 +124,9 @@ final class GateTest {
         assertThat(posted(cookie, csrf, "https://evil.example")).isEqualTo(403);
         assertThat(posted(cookie, csrf, "null")).isEqualTo(403);
         assertThat(posted(cookie, csrf, own)).isEqualTo(202);
+        assertThat(posted(cookie, csrf, own.replace("http:", "https:")))
+                .as("behind a proxy that speaks TLS")
+                .isEqualTo(202);
         assertThat(posted(cookie, csrf, null)).isEqualTo(202);
         assertThat(posted("other=1", csrf, own)).isEqualTo(401);
     }

@@ -211,13 +211,15 @@ final class ManagersMorningTest {
     @ParameterizedTest
     @CsvSource({"uk-UA, Прочитати не вдається", "ru-RU, Прочитать не удаётся", "en-GB, It cannot be read"})
     void readsWhyASourceIsStaleInItsOwnLanguage(String language, String said) {
-        morning.write(Json.read("""
-                {"id": "stale", "kind": "source-stale", "status": "firing", "subject": "shelf", "round": 1,
-                 "at": "2025-11-20T18:30:00Z", "step": "no-good-poll-since-2025-11-20T18:00:00Z", "escalationLevel": 0,
-                 "summary": "Source shelf of svitlo cannot be read", "receivers": []}""", Alert.class));
         try (Visitor manager = enters(Device.PHONE, language)) {
             manager.goesTo("/sources");
             Locator card = manager.card("shelf");
+            assertThat(manager.page().locator(".card").first()).isVisible();
+
+            morning.write(Json.read("""
+                    {"id": "stale", "kind": "source-stale", "status": "firing", "subject": "shelf", "round": 1,
+                     "at": "2025-11-20T18:30:00Z", "step": "no-good-poll-since-2025-11-20T18:00:00Z", "escalationLevel": 0,
+                     "summary": "Source shelf of svitlo cannot be read", "receivers": []}""", Alert.class));
 
             assertThat(card).containsText(Pattern.compile(said + " .*20.*2025"));
             assertThat(card).not().containsText("of svitlo");
