@@ -112,11 +112,45 @@ class GroupAlertsTest {
                         assertThat(message.alerts().size() + message.more()).isEqualTo(1_500));
     }
 
+    @Test
+    void tellsWhatASilenceMatchesThatLacksItsEndOrAnythingElse() {
+        silence("endless", "{'id':'endless','matchers':['brand=svitlo'],'by':'olha'}");
+        silence("nameless", "{'matchers':['brand=svitlo'],'until':'2126-01-01T00:00:00Z','by':'olha'}");
+        silence("aimless", "{'id':'aimless','until':'2126-01-01T00:00:00Z','by':'olha'}");
+        silence("empty", "{}");
+        silence("null", "null");
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        step.process(record(alert("svitlo", 1)));
+
+        tick(context, DUE);
+
+        assertThat(sent(context))
+                .singleElement()
+                .satisfies(message -> assertThat(message.alerts()).containsExactly(alert("svitlo", 1)));
+    }
+
+    @Test
+    void holdsBackForASilenceOfNobodyThatNeverEnds() {
+        silence("s1", "{'id':'s1','matchers':['brand=svitlo'],'until':'+999999999-01-01T00:00:00Z'}");
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        step.process(record(alert("svitlo", 1)));
+
+        tick(context, DUE);
+        tick(context, Duration.ofDays(1));
+
+        assertThat(sent(context)).isEmpty();
+    }
+
     private void silence(Instant until) {
-        Silence silence = new Silence("s1", List.of("brand=\"svitlo\""), until, "olha", null);
-        byte[] bytes = Json.text(silence).getBytes(StandardCharsets.UTF_8);
+        silence("s1", Json.text(new Silence("s1", List.of("brand=\"svitlo\""), until, "olha", null)));
+    }
+
+    private void silence(String id, String json) {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         silences.init(new MockProcessorContext<>().getStateStoreContext(), silences);
-        silences.put("s1", ValueAndTimestamp.make(bytes, Messages.T.toEpochMilli()));
+        silences.put(id, ValueAndTimestamp.make(bytes, Messages.T.toEpochMilli()));
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must not be sent at present: what a silence matches, and what something that burns holds back. */
 public final class Mutes {
@@ -19,7 +21,7 @@ public final class Mutes {
     /**
      * Of this moment.
      *
-     * @param silences those with a condition that is none are left out
+     * @param silences those that lack something, or have a condition that is none, are left out
      * @param burning the alerts that may hold others back
      */
     public Mutes(List<Silence> silences, Inhibitions inhibitions, List<Alert> burning) {
@@ -65,7 +67,15 @@ public final class Mutes {
         }
     }
 
+    /** Whether a silence says what it must: others write them too, and one may lack its id or its end. */
+    public static boolean complete(Silence silence) {
+        return Stream.of(silence.id(), silence.until()).noneMatch(Objects::isNull);
+    }
+
     private void add(Silence silence) {
+        if (!complete(silence)) {
+            return;
+        }
         try {
             silences.add(new Silenced(
                     silence, silence.matchers().stream().map(Matcher::parse).toList()));

@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher.silences;
 
+import dev.vidhuk.alerts.routing.Mutes;
 import dev.vidhuk.events.Silence;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
@@ -16,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes silences, and reads what there is of them. */
+/** Writes silences, and reads what there is of them; one that lacks its id or its end counts as if it were not there. */
 public final class SilenceDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SilenceDesk.class);
+
     private final KafkaSettings kafka;
     private final Topic<Silence> topic;
 
@@ -30,7 +35,7 @@ public final class SilenceDesk {
     /** All that were ever made and not forgotten, those that end first at the top. */
     public List<Silence> all() {
         try (LastValues values = new LastValues(kafka)) {
-            return values.matching(topic, silence -> true).values().stream()
+            return values.matching(topic, SilenceDesk::complete).values().stream()
                     .sorted(Comparator.comparing(Silence::until).thenComparing(Silence::id))
                     .toList();
         }
@@ -70,7 +75,7 @@ public final class SilenceDesk {
         Map<String, Found> found = new HashMap<>();
         try (LastValues values = new LastValues(kafka)) {
             values.each(topic, (Place place, String key, @Nullable Silence silence) -> {
-                if (silence == null) {
+                if (silence == null || !complete(silence)) {
                     found.remove(key);
                 } else {
                     found.put(key, new Found(place.partition(), silence));
@@ -78,6 +83,14 @@ public final class SilenceDesk {
             });
         }
         return found;
+    }
+
+    private static boolean complete(Silence silence) {
+        boolean complete = Mutes.complete(silence);
+        if (!complete) {
+            LOG.warn("lacks its id or its end, and silences nobody: {}", silence);
+        }
+        return complete;
     }
 
     // its end goes where the silence is: another client may have chosen another partition

@@ -30,7 +30,7 @@ public final class SilenceTable {
         return List.of(
                 Plain.line(silence.id()),
                 silence.endedBy() == null ? end : end + " by " + Plain.line(silence.endedBy()),
-                Plain.line(silence.by()),
+                Plain.line(Objects.requireNonNullElse(silence.by(), "")),
                 Plain.line(String.join(" ", silence.matchers())),
                 Plain.line(Objects.requireNonNullElse(silence.note(), "")));
     }

@@ -83,7 +83,7 @@ final class SilenceCommandTest {
 
         assertThat(vidhuk("silence", "list", "--json").lines().stream()
                         .map(line -> Json.read(line, Silence.class))
-                        .filter(silence -> silence.by().equals("anna")))
+                        .filter(silence -> "anna".equals(silence.by())))
                 .singleElement()
                 .returns(List.of("source!=\"shop\"", "kind=overdue"), Silence::matchers)
                 .returns(Instant.parse("2126-01-01T00:00:00Z"), Silence::until)
@@ -95,6 +95,27 @@ final class SilenceCommandTest {
     void listsThoseThatHaveEndedOnlyWhenAsked() {
         assertThat(ids("--json")).doesNotContain("old");
         assertThat(ids("--json", "--all")).contains("old");
+    }
+
+    @Test
+    void leavesOutWhatLacksItsIdOrItsEndAsAlertsDoes() {
+        for (String lacking : List.of("{'id':'endless','matchers':['brand=x'],'by':'olha'}", "{'matchers':[]}")) {
+            write(kafka, new ProducerRecord<>(topic.name(), bytes("endless"), bytes(lacking.replace('\'', '"'))));
+
+            assertThat(ids("--json", "--all")).contains("old").doesNotContain("endless");
+            assertThat(vidhuk("silence", "expire", "endless"))
+                    .returns(1, Ran::code)
+                    .satisfies(ran -> assertThat(ran.err()).contains("there is no silence \"endless\""));
+        }
+    }
+
+    @Test
+    void showsASilenceThatNamesNobody() {
+        String json = "{'id':'anonymous','matchers':['brand=x'],'until':'2126-01-01T00:00:00Z'}".replace('\'', '"');
+        write(kafka, new ProducerRecord<>(topic.name(), bytes("anonymous"), bytes(json)));
+
+        assertThat(vidhuk("silence", "list").lines())
+                .anySatisfy(line -> assertThat(line).startsWith("anonymous").contains("brand=x"));
     }
 
     @Test
