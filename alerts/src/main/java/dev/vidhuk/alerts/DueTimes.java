@@ -15,6 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class DueTimes {
     private static final byte[] PRESENT = {1};
+    /** What a key can hold, with room for a bound behind it; whoever names a later time means never. */
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE - 1);
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -58,7 +60,10 @@ final class DueTimes {
 
     // Times before 1970 would sort last; they are due anyway.
     private static long millis(Instant at) {
-        return Math.max(0, at.toEpochMilli());
+        if (at.isAfter(LATEST)) {
+            return LATEST.toEpochMilli();
+        }
+        return at.isBefore(Instant.EPOCH) ? 0 : at.toEpochMilli();
     }
 
     private static Bytes key(Due due) {

@@ -119,11 +119,11 @@ final class KeepCase implements Processor<String, CaseEvent, String, Decision> {
 
     private void take(String id, @Nullable CaseFile before, Decision decision, Instant now) {
         CaseFile after = decision.file();
+        DueTimes.Due old = dueOf(id, before);
+        DueTimes.Due next = dueOf(id, after);
         if (!Objects.equals(before, after)) {
             cases.put(id, after);
         }
-        DueTimes.Due old = dueOf(id, before);
-        DueTimes.Due next = dueOf(id, after);
         if (old != null && !old.equals(next)) {
             due.remove(old);
         }

@@ -440,6 +440,32 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void goesOnWhenSomebodyHoldsACaseBackUntilTheEndOfAllTime() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            for (ActionKind kind : List.of(ActionKind.SNOOZE, ActionKind.ACKNOWLEDGE)) {
+                bench.act(Actions.of(kind, T).until(Instant.MAX).action());
+                bench.act(Actions.of(kind, T)
+                        .until(Instant.parse("+999999999-01-01T00:00:00Z"))
+                        .action());
+            }
+
+            bench.advanceTo(DUE);
+            bench.act(Actions.of(ActionKind.CLOSE, DUE).note("спам").action());
+
+            assertThat(bench.alerts())
+                    .filteredOn(alert -> alert.kind() == AlertKind.OVERDUE)
+                    .extracting(Alert::subject)
+                    .contains("portal-svitlo/2");
+            assertThat(bench.cases())
+                    .filteredOn(one -> one.reviewId().equals("portal-svitlo/1"))
+                    .last()
+                    .returns(CaseStatus.CLOSED, Case::status);
+        }
+    }
+
+    @Test
     void takesAnActionWithoutAKeyAndMakesDeadLettersOfThoseThatNoCaseCanTake() {
         try (Bench bench = bench()) {
             bench.see(complaint(T));
