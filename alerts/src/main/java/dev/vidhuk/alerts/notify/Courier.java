@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a message to its receiver: tries until it is delivered or to be given up, and records which. */
+/** Takes messages to one receiver: tries until each is delivered or to be given up, and records which. For one thread. */
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -28,6 +28,7 @@ final class Courier {
     private final Backoff backoff;
     private final Clock clock;
     private final Rest rest;
+    private final Outage outage;
 
     Courier(
             Notifier notifier,
@@ -45,6 +46,7 @@ final class Courier {
         this.backoff = new Backoff(settings, RandomGenerator.getDefault());
         this.clock = clock;
         this.rest = rest;
+        this.outage = new Outage(settings.giveUpAfter());
     }
 
     /**
@@ -71,11 +73,12 @@ final class Courier {
 
     private void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record, Notification notification)
             throws InterruptedException {
-        Instant began = clock.instant();
+        outage.begin(clock.instant());
         int refusals = 0;
         for (int attempts = 1; parcel.ours(); attempts++) {
             try {
                 Optional<String> externalId = send(parcel, notification);
+                outage.over();
                 Delivery delivery =
                         delivery(notification, DeliveryOutcome.DELIVERED, externalId.orElse(null), attempts, null);
                 log.write(delivery);
@@ -84,15 +87,25 @@ final class Courier {
                 return;
             } catch (NotifyException e) {
                 refusals += e.retryable() ? 0 : 1;
-                boolean tooLong = !clock.instant().isBefore(began.plus(settings.giveUpAfter()));
-                if (refusals >= settings.mostRefusals() || tooLong) {
+                Duration left = left(e);
+                if (refusals >= settings.mostRefusals() || left.isZero() || left.isNegative()) {
                     giveUp(parcel, record, notification, attempts, String.valueOf(e.getMessage()));
                     return;
                 }
                 LOG.warn("{}: attempt {} failed: {}", notification.receiver(), attempts, e.getMessage());
-                rest.until(backoff.after(attempts, e.retryAfter()));
+                Duration pause = backoff.after(attempts, e.retryAfter());
+                rest.until(pause.compareTo(left) < 0 ? pause : left);
             }
         }
+    }
+
+    // who refuses is there
+    private Duration left(NotifyException failure) {
+        Instant now = clock.instant();
+        if (failure.retryable()) {
+            outage.failed(now);
+        }
+        return outage.left(now);
     }
 
     private Optional<String> send(Parcel parcel, Notification notification)

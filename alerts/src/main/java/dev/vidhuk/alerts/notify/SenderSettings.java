@@ -6,9 +6,9 @@ import java.time.Duration;
  * How hard the sender tries.
  *
  * @param mostRefusals after so many refusals of one message it is given up
- * @param giveUpAfter after so long without success a message is given up, whatever the reason
+ * @param giveUpAfter when a receiver could not be reached for so long, what waits for it is given up after one attempt each
  * @param firstPause before the second attempt; each further pause is twice as long
- * @param longestPause no pause is longer, unless the service asks for it
+ * @param longestPause no pause is longer, unless the service asks for it; none goes on after {@code giveUpAfter}
  * @param queue how many messages of one receiver are kept in memory; of more only their places in the log
  */
 public record SenderSettings(
