@@ -104,8 +104,22 @@ final class DeadlineWatch {
         if (past.isEmpty()) {
             return;
         }
-        past.subList(0, past.size() - 1).forEach(deadline::passOver);
-        deadline.say(past.get(past.size() - 1), terms);
+        List<Step> last = last(past);
+        passOverAllBut(last, past, deadline);
+        last.forEach(step -> deadline.say(step, terms));
+    }
+
+    /** The last of some steps; if that is an escalation, all of its time: they name different people. */
+    private static List<Step> last(List<Step> steps) {
+        Step last = steps.get(steps.size() - 1);
+        return steps.stream()
+                .filter(step -> step.kind() == last.kind() && step.at().equals(last.at()))
+                .filter(step -> step.kind() == Step.Kind.ESCALATION || step.equals(last))
+                .toList();
+    }
+
+    private static void passOverAllBut(List<Step> said, List<Step> past, LiveDeadline deadline) {
+        past.stream().filter(step -> !said.contains(step)).forEach(deadline::passOver);
     }
 
     // The clock never stopped: what is said is the level that it has reached, be it said already or not.
@@ -117,9 +131,9 @@ final class DeadlineWatch {
             live.sayBeginningAgain();
             return;
         }
-        Step level = reached.get(reached.size() - 1);
-        past.stream().filter(step -> !step.equals(level)).forEach(live.deadline()::passOver);
-        live.deadline().sayAgain(level, terms, live.hold().ended());
+        List<Step> level = last(reached);
+        passOverAllBut(level, past, live.deadline());
+        level.forEach(step -> live.deadline().sayAgain(step, terms, live.hold().ended()));
     }
 
     private static @Nullable Instant wakeAt(LiveCase live, Schedule schedule, Instant until) {

@@ -2,6 +2,7 @@ package dev.vidhuk.alerts.cases;
 
 import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vidhuk.alerts.deadline.Calendar;
 import dev.vidhuk.alerts.deadline.Escalation;
@@ -26,6 +27,20 @@ class DeadlineWatchTest {
             Calendar.ALWAYS,
             List.of(50, 75),
             List.of(new Escalation(Duration.ofHours(2), "lead"), new Escalation(Duration.ofHours(8), "owner")),
+            Policy.ACKNOWLEDGED_FOR,
+            Policy.NOT_OLDER_THAN);
+
+    private static final Policy TWO_AT_A_TIME = new Policy(
+            "portals",
+            PolicyMatch.everything(),
+            Duration.ofHours(8),
+            Calendar.ALWAYS,
+            List.of(),
+            List.of(
+                    new Escalation(Duration.ofHours(2), "lead"),
+                    new Escalation(Duration.ofHours(2), "owner"),
+                    new Escalation(Duration.ofHours(8), "board"),
+                    new Escalation(Duration.ofHours(8), "founder")),
             Policy.ACKNOWLEDGED_FOR,
             Policy.NOT_OLDER_THAN);
 
@@ -144,6 +159,34 @@ class DeadlineWatchTest {
         assertThat(watching.current().escalationLevel()).isEqualTo(2);
         assertThat(watching.current().nextStepAt()).isNull();
         assertThat(Objects.requireNonNull(watching.file()).wakeAt()).isNull();
+    }
+
+    @Test
+    void escalatesToAllWhoAreToHearOfItAtTheSameTime() {
+        watching.configure("2", TWO_AT_A_TIME);
+        watching.see(T, complaint(T));
+        watching.see(DUE.plusSeconds(5), complaint(T).checkedAt(DUE));
+
+        Decision first = watching.look(DUE.plus(Duration.ofHours(2)));
+
+        assertThat(first.alerts())
+                .extracting(Alert::step, Alert::escalationLevel, Alert::receivers)
+                .containsExactly(tuple("escalation-1", 1, List.of("lead")), tuple("escalation-2", 2, List.of("owner")));
+        assertThat(first.alerts()).extracting(Alert::id).doesNotHaveDuplicates();
+        assertThat(watching.current().escalationLevel()).isEqualTo(2);
+        assertThat(watching.look(DUE.plus(Duration.ofHours(3))).alerts()).isEmpty();
+    }
+
+    @Test
+    void passesOverOnlyThoseWhoWereToHearOfItEarlier() {
+        watching.configure("2", TWO_AT_A_TIME);
+        watching.see(T, complaint(T));
+
+        Instant late = DUE.plus(Duration.ofHours(9));
+        Decision verdict = watching.see(late, complaint(T).checkedAt(late));
+
+        assertThat(verdict.alerts()).extracting(Alert::step).containsExactly("escalation-3", "escalation-4");
+        assertThat(watching.moves()).contains("passed-over escalation-1", "passed-over escalation-2");
     }
 
     @Test

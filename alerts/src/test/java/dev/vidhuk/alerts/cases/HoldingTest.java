@@ -2,6 +2,7 @@ package dev.vidhuk.alerts.cases;
 
 import static dev.vidhuk.alerts.ReviewBuilder.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vidhuk.alerts.Actions;
 import dev.vidhuk.alerts.deadline.BusinessHours;
@@ -139,6 +140,35 @@ class HoldingTest {
             assertThat(alert.proof()).isNotNull();
         });
         assertThat(steps(watching.look(at(14)))).containsExactly("escalation-2");
+    }
+
+    @Test
+    void saysTheLevelToAllWhoAreToHearOfItAtTheSameTime() {
+        watching.configure(
+                "2",
+                new Policy(
+                        "portals",
+                        PolicyMatch.everything(),
+                        Duration.ofHours(4),
+                        Calendar.ALWAYS,
+                        List.of(),
+                        List.of(
+                                new Escalation(Duration.ofHours(1), "lead"),
+                                new Escalation(Duration.ofHours(1), "owner")),
+                        Duration.ofHours(8),
+                        Duration.ofDays(7)));
+        watching.see(T, complaint(T));
+        acknowledge(at(1));
+        watching.see(at(4.1), complaint(T).checkedAt(at(4.1)));
+
+        Decision ended = watching.look(at(9));
+
+        assertThat(ended.alerts())
+                .extracting(Alert::step, Alert::receivers)
+                .containsExactly(
+                        tuple("escalation-1-again-1", List.of("lead")),
+                        tuple("escalation-2-again-1", List.of("owner")));
+        assertThat(watching.moves()).doesNotContain("passed-over escalation-1", "passed-over escalation-2");
     }
 
     @Test

@@ -96,16 +96,25 @@ final class Telling {
         boolean ended = holdEnds(found, now);
         boolean unverified = due && !witness && found.done.add("due-unverified");
         boolean says = !past.isEmpty() && !found.held() && (!due || witness);
-        passOver(says ? past.subList(0, past.size() - 1) : past);
+        passOver(says ? past.subList(0, past.size() - last(past).size()) : past);
         if (ended) {
             sayAgain(found, due && !witness, all);
         } else if (says) {
-            say(found, past.get(past.size() - 1), "");
+            last(past).forEach(step -> say(found, step, ""));
         } else if (unverified && found.held()) {
             move("passed-over", "due-unverified");
         } else if (unverified) {
             alert(found, AlertKind.OVERDUE, "due-unverified", null);
         }
+    }
+
+    // who are to be called at the same time are all called
+    private static List<Step> last(List<Step> steps) {
+        Step last = steps.get(steps.size() - 1);
+        return steps.stream()
+                .filter(step -> step.equals(last)
+                        || (step.kind() == AlertKind.ESCALATION && step.at().equals(last.at())))
+                .toList();
     }
 
     private void passOver(List<Step> steps) {
@@ -134,7 +143,7 @@ final class Telling {
         } else if (past.isEmpty()) {
             alert(found, kindOf(found, found.beganAs), found.beganAs + again, null);
         } else {
-            say(found, past.get(past.size() - 1), again);
+            last(past).forEach(step -> say(found, step, again));
         }
     }
 

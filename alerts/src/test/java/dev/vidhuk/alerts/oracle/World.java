@@ -39,7 +39,7 @@ record World(String name, List<Policy> policies) {
                 new World("one hour", List.of(policy("hour", ALL, 1, "always", List.of()))),
                 new World("built-in", List.of()),
                 new World("shop", List.of(policy("shop", ALL, 8, "shop", List.of(50, 80), 2, 8))),
-                new World("by severity", List.of(urgent, policy("rest", ALL, 5, "shop", List.of(), 3))),
+                new World("by severity", List.of(urgent, policy("rest", ALL, 5, "shop", List.of(), 3, 3))),
                 new World("by reason", List.of(asked, urgent, policy("calm", ALL, 20, "always", List.of(25), 12))));
     }
 
