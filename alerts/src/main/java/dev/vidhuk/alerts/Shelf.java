@@ -25,7 +25,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * never told.
  *
  * <p>A key begins with the group that holds it and the time at which the alert was raised; the rest is the place from which
- * it came, so that it lies here once even where a crash lets it come twice.
+ * it came, so that it lies here once even where a crash lets it come twice. A hush, which comes from no group, has its round
+ * there instead, behind what came from groups in the same millisecond.
  */
 final class Shelf {
     /** How soon to look again for what is held back by something of which nobody knows how long it will burn. */
@@ -118,7 +119,7 @@ final class Shelf {
     void hush(String receiver, Alert hush) {
         String in = told.round(receiver, hush).heldIn();
         if (in != null) {
-            put(in, "", 0, hush);
+            put(in, "~" + Round.id(hush), 0, hush);
         }
     }
 

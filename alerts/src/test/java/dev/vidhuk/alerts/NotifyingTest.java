@@ -243,6 +243,25 @@ class NotifyingTest {
     }
 
     @Test
+    void tellsNothingOfCasesThatPeopleTookOverInTheSameMomentWhileASilenceHeldThemBack() {
+        try (Bench bench = bench()) {
+            bench.silence(silence(T.plus(Duration.ofHours(1))));
+            List.of("1", "2", "3").forEach(id -> bench.see(complaint(T).id("portal-svitlo/" + id)));
+            minutes(bench, 1);
+
+            List.of("1", "2")
+                    .forEach(id -> bench.act(Actions.of(ActionKind.ACKNOWLEDGE, T)
+                            .id(id)
+                            .review("portal-svitlo/" + id)
+                            .action()));
+            minutes(bench, 65);
+
+            assertThat(only(bench).alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/3");
+            assertThat(bench.keys(GroupAlerts.HELD)).isEmpty();
+        }
+    }
+
+    @Test
     void tellsAtOnceWhenASilenceIsEndedByHandAndNothingOfWhatIsOver() {
         try (Bench bench = bench()) {
             bench.silence(silence(T.plus(Duration.ofHours(9))));
