@@ -87,12 +87,12 @@ public final class AlertsTopology {
         KStream<String, Alert> hushes = decided.filter(
                         (id, decision) -> decision.hush() != null, Named.as("choose-hushing"))
                 .mapValues(decision -> Objects.requireNonNull(decision.hush()), Named.as("take-hush"));
-        inhibitors(alerts, inhibitions)
+        KStream<String, Alert> heard = alerts.merge(hushes, Named.as("join-hushes"));
+        inhibitors(heard, inhibitions)
                 .to(topics.inhibitors().name(), topics.inhibitors().producedAs("write-inhibitors"));
         KStream<String, Alert> digested = decided.flatMapValues(Decision::digested, Named.as("list-digested"));
         Receivers receivers = new Receivers(settings.receivers(), settings.calendars());
-        alerts.merge(hushes, Named.as("join-hushes"))
-                .merge(digested, Named.as("join-digested"))
+        heard.merge(digested, Named.as("join-digested"))
                 .flatMap(
                         (subject, alert) -> perReceiver(
                                 alert,
@@ -127,11 +127,11 @@ public final class AlertsTopology {
                         .withValueSerde(Serdes.ByteArray()));
     }
 
-    /** The alerts that may hold others back, while they burn. */
+    /** The alerts that may hold others back, while they burn, and the end of each, told or not. */
     private static KStream<String, Alert> inhibitors(KStream<String, Alert> alerts, Inhibitions inhibitions) {
         return alerts.filter(
-                        (subject, alert) ->
-                                inhibitions.any() && (!Gathering.burns(alert) || inhibitions.mayHold(alert)),
+                        (subject, alert) -> inhibitions.any()
+                                && (Gathering.burns(alert) ? inhibitions.mayHold(alert) : Gathering.ends(alert)),
                         Named.as("choose-inhibitors"))
                 .map(
                         (subject, alert) -> KeyValue.pair(Round.id(alert), Gathering.burns(alert) ? alert : null),

@@ -44,6 +44,16 @@ final class Gathering {
         return hushes(alert) && alert.step().equals(Decision.ERASED);
     }
 
+    /** Whether nobody waits any more, be it told or not. */
+    static boolean ends(Alert alert) {
+        return hushes(alert) ? endsUnsaid(alert) || erases(alert) : !burns(alert);
+    }
+
+    /** Whether it ends a round without a word. */
+    static boolean endsUnsaid(Alert alert) {
+        return hushes(alert) && alert.step().equals(Decision.UNSAID);
+    }
+
     /** Whether somebody waits until it is over. */
     static boolean burns(Alert alert) {
         return alert.status() == AlertStatus.FIRING;

@@ -160,6 +160,9 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
                 }
             }
         }
+        if (Gathering.endsUnsaid(hush)) {
+            memory.forget(receiver, hush);
+        }
     }
 
     // Erasures are few, so that a look at all is no matter; what waits for the morning must not keep the text until

@@ -68,6 +68,21 @@ final class ToldAlerts {
         Telling telling = Objects.requireNonNull(round.telling());
         rounds.delete(key(receiver, end));
         alerts.put(key(telling, end), end);
+        return shown(telling);
+    }
+
+    /** The round is over without a word: no message shows it from now on, not even as over. */
+    void forget(String receiver, Alert over) {
+        Telling telling = round(receiver, over).telling();
+        rounds.delete(key(receiver, over));
+        if (telling != null) {
+            alerts.delete(key(telling, over));
+            shown(telling);
+        }
+    }
+
+    /** What a message shows, of which nothing is kept where all of it is over. */
+    private List<Alert> shown(Telling telling) {
         List<KeyValue<String, Alert>> shown = new ArrayList<>();
         try (KeyValueIterator<String, Alert> all = range(telling.key())) {
             all.forEachRemaining(shown::add);

@@ -19,6 +19,7 @@ import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Origin;
+import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.Severity;
 import dev.vidhuk.events.Silence;
 import dev.vidhuk.events.kafka.Json;
@@ -140,6 +141,107 @@ class NotifyingTest {
             minutes(bench, 5 * 60);
 
             assertThat(bench.notifications()).isEmpty();
+        }
+    }
+
+    /** The same review with other tags: nobody complains. */
+    private static ReviewBuilder retagged() {
+        return unstarred().sentiment(Sentiment.NEUTRAL).categories().origin(Origin.REPLAY);
+    }
+
+    private static ReviewBuilder unstarred() {
+        return complaint(T).rating(null);
+    }
+
+    @Test
+    void neitherRemindsOfWhatAReplayHasClosedNorKeepsIt() {
+        try (Bench bench = bench()) {
+            bench.see(unstarred());
+            minutes(bench, 1);
+            only(bench);
+            bench.alerts();
+
+            bench.see(retagged());
+            minutes(bench, 24 * 60);
+
+            assertThat(bench.notifications()).isEmpty();
+            assertThat(bench.alerts()).isEmpty();
+            assertThat(bench.keys(GroupAlerts.TOLD)).isEmpty();
+            assertThat(bench.keys(GroupAlerts.ROUNDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesWhatAReplayHasClosedOutOfAMessageThatTellsTheEndOfAnother() {
+        try (Bench bench = bench()) {
+            bench.see(unstarred());
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 1);
+            Notification told = only(bench);
+
+            bench.see(retagged());
+            bench.see(complaint(T)
+                    .id("portal-svitlo/2")
+                    .officialReply("1", T.plusSeconds(60))
+                    .seenAt(T.plusSeconds(61)));
+            minutes(bench, 5);
+
+            Notification end = only(bench);
+            assertThat(end.replaces()).isEqualTo(told.id());
+            assertThat(end.alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2");
+            assertThat(bench.keys(GroupAlerts.TOLD)).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsNothingOfAMessageOnceAReplayHasClosedTheLastOfIt() {
+        try (Bench bench = bench()) {
+            bench.see(unstarred());
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 1);
+            bench.see(complaint(T)
+                    .id("portal-svitlo/2")
+                    .officialReply("1", T.plusSeconds(60))
+                    .seenAt(T.plusSeconds(61)));
+            minutes(bench, 5);
+            bench.notifications();
+
+            bench.see(retagged());
+
+            assertThat(bench.keys(GroupAlerts.TOLD)).isEmpty();
+            assertThat(bench.keys(GroupAlerts.ROUNDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsNothingInTheMorningOfWhatAReplayHasClosedAtNight() {
+        try (Bench bench = bench()) {
+            bench.advanceTo(Instant.parse("2026-11-16T20:00:00Z"));
+            bench.see(unstarred());
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 10);
+
+            bench.see(retagged());
+            bench.advanceTo(Instant.parse("2026-11-17T07:00:00Z"));
+
+            assertThat(only(bench).alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2");
+        }
+    }
+
+    @Test
+    void tellsNothingOfWhatAReplayHasClosedWhileASilenceHeldItBack() {
+        try (Bench bench = bench()) {
+            bench.silence(silence(T.plus(Duration.ofHours(1))));
+            bench.see(unstarred());
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 1);
+
+            bench.see(retagged());
+            minutes(bench, 65);
+
+            assertThat(only(bench).alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2");
+            assertThat(bench.keys(GroupAlerts.HELD)).isEmpty();
+            assertThat(bench.keys(GroupAlerts.ROUNDS)).hasSize(1);
         }
     }
 
@@ -307,6 +409,25 @@ class NotifyingTest {
                     .containsExactlyInAnyOrder(
                             tuple("portal-svitlo/9", AlertKind.ANSWERED),
                             tuple("portal-svitlo/1", AlertKind.NEGATIVE_REVIEW));
+        }
+    }
+
+    @Test
+    void holdsNothingBackAnyMoreForWhatAReplayHasClosed() {
+        InhibitSettings rule = new InhibitSettings(
+                List.of("severity=\"critical\""), List.of("severity!=\"critical\""), List.of("brand"));
+        try (Bench bench = bench(List.of(rule), "brand", "severity")) {
+            bench.see(unstarred().severity(Severity.CRITICAL));
+            bench.advance(Duration.ofSeconds(2));
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 10);
+            Notification critical = only(bench);
+
+            bench.see(retagged());
+            minutes(bench, 10);
+
+            assertThat(critical.alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/1");
+            assertThat(only(bench).alerts()).extracting(Alert::subject).containsExactly("portal-svitlo/2");
         }
     }
 

@@ -10,8 +10,10 @@ import dev.vidhuk.events.TaggedReview;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes alerts of what a case has raised, each with those who hear of it. */
@@ -45,6 +47,13 @@ final class Announcer {
     /** What takes back everything about this round that waits to be sent. */
     Alert hush(String step, Case current, TaggedReview tagged, Instant now) {
         return hush(step, current, tagged, current.notified(), now);
+    }
+
+    /** What ends a round, without a word, for those who were told of it and for those whose digests list it. */
+    Alert hushEnd(Case current, TaggedReview tagged, Instant now) {
+        Set<String> receivers = new LinkedHashSet<>(current.notified());
+        receivers.addAll(hushDigest(current, tagged, now).receivers());
+        return hush(Decision.UNSAID, current, tagged, List.copyOf(receivers), now);
     }
 
     /** What takes it out of the digests of those who would have heard of it. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries the moves for the journal, in order
  * @param alerts what a person should know
  * @param digested what nobody is told of by itself, for the digests of those who would hear of it; never published
- * @param hush takes back what waits to be sent about the case, from those who were to hear of it, or null; it has the
- *     form of an alert of the kind {@code negative-review} that is resolved, and is never published
+ * @param hush takes back what waits to be sent about the case, from those who were to hear of it, or null; one
+ *     that is {@link #UNSAID} also ends what was told; it has the form of an alert of the kind {@code negative-review} that
+ *     is resolved, and is never published
  */
 public record Decision(
         @Nullable CaseFile file,
@@ -30,6 +31,9 @@ public record Decision(
 
     /** The step of a hush after which nothing may be left anywhere of what a review said. */
     public static final String ERASED = "erased";
+
+    /** The step of a hush that ends a round of which people were told, and of whose end nobody is. */
+    public static final String UNSAID = "unsaid";
 
     public Decision {
         entries = List.copyOf(entries);

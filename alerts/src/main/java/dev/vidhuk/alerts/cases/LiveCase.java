@@ -324,20 +324,31 @@ final class LiveCase {
                                 told.stream().map(Minutes.Told::alert).filter(Raised::unverified))
                         .map(raised -> announcer.digested(raised, current, last, now))
                         .toList(),
-                hush(announcer, current));
+                hush(announcer, current, told));
     }
 
-    /** Takes back what waits to be sent; of what is over by itself only digests have to be told so. */
-    private @Nullable Alert hush(Announcer announcer, Case current) {
+    /** Takes back what waits to be sent; of an end that is told by itself only digests have to be told so. */
+    private @Nullable Alert hush(Announcer announcer, Case current, List<Minutes.Told> told) {
         if (current.closedAs() == ClosedAs.ERASED && draft.before().closedAs() != ClosedAs.ERASED) {
             return announcer.hush(Decision.ERASED, current, last, now);
         }
         if (hush != null) {
             return announcer.hush(hush, current, last, now);
         }
+        if (endsUnsaid(current, told)) {
+            return announcer.hushEnd(current, last, now);
+        }
         boolean inDigest = draft.before().quiet() != null
                 || Boolean.FALSE.equals(draft.before().verified());
         boolean noLonger = !current.waiting() || Boolean.TRUE.equals(current.verified());
         return inDigest && draft.before().waiting() && noLonger ? announcer.hushDigest(current, last, now) : null;
+    }
+
+    /** Whether people were told that the customer waits, and are not told that it is over: after a replay, for one. */
+    private boolean endsUnsaid(Case current, List<Minutes.Told> told) {
+        boolean over = draft.before().waiting() && !current.waiting();
+        return over
+                && !current.notified().isEmpty()
+                && told.stream().allMatch(t -> t.alert().firing());
     }
 }

@@ -248,6 +248,20 @@ class HoldingTest {
     }
 
     @Test
+    void takesBackWhatWasToldOnceACaseThatWasForgottenForFourMonthsIsAnswered() {
+        watching.see(T, complaint(T));
+        acknowledge(at(1));
+        Instant later = T.plus(Duration.ofDays(120));
+        watching.look(later);
+
+        Decision answered = watching.see(
+                later.plusSeconds(60), complaint(T).officialReply("1", later).seenAt(later.plusSeconds(60)));
+
+        assertThat(answered.alerts()).isEmpty();
+        assertThat(Objects.requireNonNull(answered.hush()).step()).isEqualTo("unsaid");
+    }
+
+    @Test
     void waitsWithItsEndForWhatHappenedMeanwhile() {
         watching.see(T, complaint(T));
         acknowledge(at(1));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.alerts.ReviewBuilder;
 import dev.vidhuk.alerts.deadline.Policy;
+import dev.vidhuk.events.Alert;
+import dev.vidhuk.events.AlertStatus;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.Origin;
@@ -57,6 +59,27 @@ class RetaggingTest {
         assertThat(foretold).isEqualTo(Retagging.CLOSES);
         assertThat(watching.current().closedAs()).isEqualTo(ClosedAs.NOT_NEGATIVE);
         assertThat(decision.alerts()).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatWasToldOfACaseThatItCloses() {
+        watching.see(T, complaint(T).rating(null));
+
+        Alert hush = Objects.requireNonNull(replay(neutral()).hush());
+
+        assertThat(hush.step()).isEqualTo("unsaid");
+        assertThat(hush.status()).isEqualTo(AlertStatus.RESOLVED);
+        assertThat(hush.receivers()).containsExactly("shop-team");
+    }
+
+    @Test
+    void takesNothingBackOfACaseOfWhichNobodyWasTold() {
+        watching.see(T, neutral());
+        replay(complaint(T).rating(null));
+
+        Alert hush = Objects.requireNonNull(replay(neutral()).hush());
+
+        assertThat(hush.step()).isEqualTo(Decision.OUT_OF_DIGEST);
     }
 
     @Test
