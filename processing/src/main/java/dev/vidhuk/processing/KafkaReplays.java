@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class KafkaReplays implements Replays {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaReplays.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** So many records are tagged again in one tick at most. */
-    private static final int SLICE = 500;
+    /** So many records are read again at once at most. */
+    private static final int MOST_READ = 500;
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Topic<Replay> topic;
@@ -53,7 +53,7 @@ public final class KafkaReplays implements Replays {
 
     private static Consumer<byte[], byte[]> consumer(KafkaSettings kafka, String service) {
         Map<String, Object> settings = kafka.onlooker(service);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SLICE);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_READ);
         return new KafkaConsumer<>(settings);
     }
 

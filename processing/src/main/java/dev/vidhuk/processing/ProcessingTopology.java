@@ -48,7 +48,7 @@ public final class ProcessingTopology {
      * @param config the settings that it will run with; those that shape it are read here
      * @param tagger shared by all threads
      * @param replays gives the orders to tag again; closed by the caller, after the topology
-     * @param clock says when something was tagged or counted, and which hours are too old to be kept
+     * @param clock says when something was tagged or counted, which hours are too old to be kept, and how long a slice of a replay takes
      */
     public static Topology build(StreamsConfig config, Topics topics, Tagger tagger, Replays replays, Clock clock) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
@@ -63,7 +63,7 @@ public final class ProcessingTopology {
         KStream<String, Replayed> read = builder.stream(
                         topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))
                 .process(
-                        () -> new ReplayStep(replays, topics.reviews(), tagger.name()),
+                        () -> new ReplayStep(replays, topics.reviews(), tagger.name(), clock),
                         Named.as("replay-reviews"),
                         ReplayStep.STORE);
         read.filterNot((key, replayed) -> replayed.isReview(), Named.as("choose-progress"))

@@ -5,8 +5,9 @@ import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.ReplayProgress;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.kafka.Topic;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -28,6 +29,11 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
     static final String STORE = "replay-progress";
 
     static final Duration TICK = Duration.ofMillis(100);
+    /**
+     * So long a tick tags again at most, whatever a tagger needs for a text: tasks of one thread share a transaction, which
+     * has a time limit, and new reviews wait meanwhile.
+     */
+    static final Duration SLICE = Duration.ofMillis(200);
     /** How long to leave Kafka alone after it could not be asked. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -36,6 +42,7 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
     private final Replays replays;
     private final Topic<Review> reviews;
     private final String tagger;
+    private final Clock clock;
     private ProcessorContext<String, Replayed> context;
     private KeyValueStore<String, ReplayProgress> store;
     private @Nullable Rereading rereading;
@@ -46,10 +53,11 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
      *
      * @param tagger the name of the tagger behind this step: an order for another one is not for us
      */
-    ReplayStep(Replays replays, Topic<Review> reviews, String tagger) {
+    ReplayStep(Replays replays, Topic<Review> reviews, String tagger, Clock clock) {
         this.replays = replays;
         this.reviews = reviews;
         this.tagger = tagger;
+        this.clock = clock;
     }
 
     @Override
@@ -95,10 +103,9 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
 
     private void slice(Replay order, long millis) {
         ReplayProgress before = store.get(order.id());
-        List<Review> again;
         try {
             rereading = rereading == null ? begin(order, before) : rereading;
-            again = rereading.next();
+            rereading.read();
         } catch (KafkaException e) {
             LOG.warn("replay {}: partition {} goes on later: {}", order.id(), partition(), e.toString());
             stop();
@@ -106,9 +113,17 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
             return;
         }
         // not within the try: what fails from here on is no matter of ours, and ends the task
-        again.forEach(review ->
-                context.forward(new Record<>(review.id(), new Replayed(review.from(Origin.REPLAY), null), millis)));
+        tagAgain(millis);
         tell(order, before, rereading.progress(), millis);
+    }
+
+    private void tagAgain(long millis) {
+        Instant end = clock.instant().plus(SLICE);
+        Review review = rereading.next();
+        while (review != null) {
+            context.forward(new Record<>(review.id(), new Replayed(review.from(Origin.REPLAY), null), millis));
+            review = clock.instant().isBefore(end) ? rereading.next() : null;
+        }
     }
 
     private Rereading begin(Replay order, @Nullable ReplayProgress before) {

@@ -8,12 +8,12 @@ import dev.vidhuk.processing.replay.LatestOffsets;
 import dev.vidhuk.processing.replay.Reach;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one partition of reviews a second time for one order, in slices: first all of it, to learn which record of each
- * review is the last, then what processing had committed when it began, to hand out those that are to be tagged again.
+ * review is the last, then what processing had committed when it began, to hand out one by one those that are to be tagged
+ * again.
  *
  * <p>Why nothing old overwrites anything new: whatever this task processes meanwhile is made known by {@link #saw}, in the
- * same thread. A record that is still the last of its review when it is handed out has therefore been followed by none
- * that was processed; and one that comes later is written later.
+ * same thread. A record that has been read may wait while others are processed, and is looked at only when it is handed
+ * out: if it is still the last of its review then, it has been followed by none that was processed; and one that comes
+ * later is written later.
  */
 final class Rereading implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(10);
@@ -37,7 +39,9 @@ final class Rereading implements AutoCloseable {
     private final TopicPartition partition;
     private final Replay order;
     private final LatestOffsets latest = new LatestOffsets();
+    private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
     private final long end;
+    private long position;
     private ReplayProgress progress;
     private boolean learnt;
 
@@ -61,6 +65,7 @@ final class Rereading implements AutoCloseable {
         consumer.seekToBeginning(all);
         this.end = consumer.endOffsets(all).getOrDefault(this.partition, 0L);
         this.progress = before == null ? beginning() : before;
+        this.position = progress.read();
     }
 
     /** It goes up to what has been processed for sure: whatever comes behind it meets the new tagger without our help. */
@@ -83,15 +88,20 @@ final class Rereading implements AutoCloseable {
         latest.put(id, offset);
     }
 
-    /** The next reviews to be tagged again; often none. Progress then includes them. */
-    List<Review> next() {
-        if (progress.done()) {
-            return List.of();
+    /** Reads a slice, unless some of the last one still waits to be handed out. */
+    void read() {
+        if (progress.done() || !waiting.isEmpty()) {
+            return;
         }
-        return learnt ? retag(consumer.poll(WAIT)) : learn();
+        if (learnt) {
+            consumer.poll(WAIT).forEach(waiting::add);
+            position = consumer.position(partition);
+        } else {
+            learn();
+        }
     }
 
-    private List<Review> learn() {
+    private void learn() {
         for (int i = 0; i < MOST_POLLS && !learnt; i++) {
             consumer.poll(WAIT).forEach(record -> latest.put(id(record), record.offset()));
             learnt = consumer.position(partition) >= end;
@@ -99,25 +109,30 @@ final class Rereading implements AutoCloseable {
         if (learnt) {
             consumer.seek(partition, progress.read());
         }
-        return List.of();
     }
 
-    private List<Review> retag(ConsumerRecords<byte[], byte[]> records) {
-        List<Review> chosen = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+    /** The next review of the slice to be tagged again, or null where none is left. Progress then includes it. */
+    @Nullable
+    Review next() {
+        while (!waiting.isEmpty()) {
+            ConsumerRecord<byte[], byte[]> record = waiting.remove();
             Review review = record.offset() < progress.of() ? chosen(record) : null;
+            advance(record.offset() + 1, review == null ? 0 : 1);
             if (review != null) {
-                chosen.add(review);
+                return review;
             }
         }
-        long read = consumer.position(partition);
+        advance(position, 0); // behind the last record may lie what is none, such as the end of a transaction
+        return null;
+    }
+
+    private void advance(long to, int retagged) {
         progress = new ReplayProgress(
                 partition.partition(),
-                Math.min(read, progress.of()),
+                Math.min(to, progress.of()),
                 progress.of(),
-                progress.retagged() + chosen.size(),
-                read >= progress.of());
-        return chosen;
+                progress.retagged() + retagged,
+                to >= progress.of());
     }
 
     private @Nullable Review chosen(ConsumerRecord<byte[], byte[]> record) {

@@ -139,6 +139,46 @@ final class ReplayStepTest {
     }
 
     @Test
+    void leavesOffInTheMiddleOfASliceWhereTheTaggerIsSlowAndGoesOnThere() {
+        for (int i = 1; i <= 5; i++) {
+            process("shop/" + i, "negative " + FailsLater.SLOW);
+        }
+
+        order("r1", NAME, LONG_AGO);
+        run();
+
+        assertThat(progress())
+                .containsExactly(
+                        new ReplayProgress(0, 0, 5, 0, false),
+                        new ReplayProgress(0, 2, 5, 2, false),
+                        new ReplayProgress(0, 4, 5, 4, false),
+                        new ReplayProgress(0, 5, 5, 5, true));
+        assertThat(again())
+                .extracting(tagged -> tagged.review().id())
+                .containsExactly("shop/1", "shop/2", "shop/3", "shop/4", "shop/5");
+    }
+
+    @Test
+    void looksAgainAtWhatWasReadAndHadToWait() {
+        process("shop/1", "negative " + FailsLater.SLOW);
+        process("shop/2", "negative " + FailsLater.SLOW);
+        process("shop/3", "negative price");
+        process("shop/4", "negative price");
+        order("r1", NAME, LONG_AGO);
+        for (int tick = 0; tick < 2; tick++) {
+            bench.pass(ReplayStep.TICK);
+        }
+        again();
+
+        feed("shop/3", review("shop/3", "positive"));
+        feed("shop/4", null);
+        run();
+
+        assertThat(again()).isEmpty();
+        assertThat(progress()).last().returns(true, ReplayProgress::done).returns(2L, ReplayProgress::retagged);
+    }
+
+    @Test
     void obeysOneOrderAfterTheOther() {
         process("shop/1", "negative price");
 
@@ -269,17 +309,22 @@ final class ReplayStepTest {
         return bench.replays.readValuesToList().stream().map(Replay::progress).toList();
     }
 
-    /** Takes everything at first, and one thing no more when it comes again. */
-    private static final class FailsLater implements Tagger {
+    /** Takes everything at first; when it comes again, one thing slowly and one no more. */
+    private final class FailsLater implements Tagger {
         static final String POISON = "poison";
+        static final String SLOW = "slow";
 
         private final Tagger usual = new Bench.Spelled();
 
         @Override
         public Tags tag(Review review) {
-            if (review.origin() == Origin.REPLAY
-                    && Objects.requireNonNull(review.text()).contains(POISON)) {
+            boolean again = review.origin() == Origin.REPLAY;
+            String text = Objects.requireNonNull(review.text());
+            if (again && text.contains(POISON)) {
                 throw new IllegalStateException("cannot take it");
+            }
+            if (again && text.contains(SLOW)) {
+                bench.delay(ReplayStep.SLICE.dividedBy(2));
             }
             return usual.tag(review);
         }
