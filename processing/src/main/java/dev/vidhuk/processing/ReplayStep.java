@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -127,7 +128,13 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
     }
 
     private Rereading begin(Replay order, @Nullable ReplayProgress before) {
-        return new Rereading(replays.reader(), reviews, partition(), order, before);
+        Consumer<byte[], byte[]> reader = replays.reader();
+        try {
+            return new Rereading(reader, reviews, partition(), order, before);
+        } catch (KafkaException e) {
+            reader.close(); // it is tried again with another one
+            throw e;
+        }
     }
 
     private void tell(Replay order, @Nullable ReplayProgress before, ReplayProgress now, long millis) {

@@ -46,7 +46,7 @@ final class Rereading implements AutoCloseable {
     private boolean learnt;
 
     /**
-     * Begins, or goes on.
+     * Begins, or goes on; where that fails, the caller closes the consumer.
      *
      * @param before how far this partition had come, or null at the beginning
      */

@@ -4,6 +4,7 @@ import dev.vidhuk.events.Replay;
 import dev.vidhuk.events.Review;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Orders that a test gives, and what lies in the first partition of reviews. */
@@ -27,6 +29,11 @@ final class GivenReplays implements Replays {
     int slice = 500;
 
     boolean away;
+
+    /** Kafka gives a consumer and no answer. */
+    boolean silent;
+
+    final List<MockConsumer<byte[], byte[]>> readers = new ArrayList<>();
 
     /** Adds what the topology is given too; null is a tombstone. */
     void add(String id, @Nullable Review review) {
@@ -57,7 +64,9 @@ final class GivenReplays implements Replays {
         if (away) {
             throw new KafkaException("away");
         }
-        return new Log();
+        Log reader = new Log();
+        readers.add(reader);
+        return reader;
     }
 
     @Override
@@ -79,8 +88,16 @@ final class GivenReplays implements Replays {
         }
 
         @Override
-        public synchronized void seekToBeginning(java.util.Collection<TopicPartition> partitions) {
+        public synchronized void seekToBeginning(Collection<TopicPartition> partitions) {
             seek(PARTITION, 0);
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+            if (silent) {
+                throw new TimeoutException("silent");
+            }
+            return super.endOffsets(partitions);
         }
 
         @Override

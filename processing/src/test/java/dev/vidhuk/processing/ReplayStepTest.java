@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,19 @@ final class ReplayStepTest {
         replays.away = false;
         run();
 
+        assertThat(again()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoConsumerOpenWhereItCannotBegin() {
+        process("shop/1", "negative price");
+        replays.silent = true;
+        order("r1", NAME, LONG_AGO);
+        run();
+
+        assertThat(replays.readers).hasSizeGreaterThan(1).allMatch(MockConsumer::closed);
+        replays.silent = false;
+        run();
         assertThat(again()).hasSize(1);
     }
 
