@@ -3,7 +3,9 @@ package dev.vidhuk.processing;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.processing.counts.Contribution;
 import dev.vidhuk.processing.counts.Difference;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,14 +28,16 @@ final class ContributionStep implements Processor<String, TaggedReview, String, 
 
     @Override
     public void process(Record<String, TaggedReview> record) {
-        Contribution before = contributions.get(record.key());
+        Contribution before = Optional.ofNullable(contributions.get(record.key()))
+                .filter(Contribution::counts)
+                .orElse(null);
         Contribution after = Contribution.of(record.value()).orElse(null);
         if (Objects.equals(before, after)) {
             return;
         }
-        contributions.put(record.key(), after);
-        Difference.between(before, after)
-                .forEach((shard, difference) ->
-                        context.forward(record.withKey(shard).withValue(difference)));
+        Map<String, Difference> differences = Difference.between(before, after);
+        contributions.put(record.key(), after); // not before: what fails must not be remembered as counted
+        differences.forEach(
+                (shard, difference) -> context.forward(record.withKey(shard).withValue(difference)));
     }
 }

@@ -103,6 +103,11 @@ final class Bench implements AutoCloseable {
         return all;
     }
 
+    /** Leaves something in a store, as an earlier release would have. */
+    <V> void store(String store, String key, V value) {
+        driver.<String, V>getKeyValueStore(store).put(key, value);
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);

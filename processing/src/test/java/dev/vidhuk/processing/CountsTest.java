@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.SentimentCount;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.processing.counts.Contribution;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -129,6 +132,38 @@ final class CountsTest {
     }
 
     @Test
+    void countsAReviewThatAnotherProgramWroteWithoutATimeWhenItHasOne() {
+        review.text = "negative price";
+        putWithoutTime();
+        assertThat(complaints()).isEmpty();
+        assertThat(bench.<Object>stored(ContributionStep.STORE)).isEmpty();
+
+        bench.put(review.review());
+
+        assertThat(complaints())
+                .containsOnly(Map.entry("svitlo|shop||price" + HOUR, 1L), Map.entry("svitlo|shop||price" + DAY, 1L));
+        putWithoutTime();
+        assertThat(complaints())
+                .containsOnly(Map.entry("svitlo|shop||price" + HOUR, 0L), Map.entry("svitlo|shop||price" + DAY, 0L));
+        assertThat(bench.deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void countsAReviewThatAnEarlierReleaseRememberedWithoutATime() {
+        review.text = "negative price";
+        Contribution untimed = Json.read(
+                "{\"brand\":\"svitlo\",\"source\":\"shop\",\"precision\":\"second\",\"categories\":[\"price\"],"
+                        + "\"sentiment\":\"negative\"}",
+                Contribution.class);
+        bench.store(ContributionStep.STORE, "shop/1", untimed);
+
+        bench.put(review.review());
+
+        assertThat(complaints())
+                .containsOnly(Map.entry("svitlo|shop||price" + HOUR, 1L), Map.entry("svitlo|shop||price" + DAY, 1L));
+    }
+
+    @Test
     void countsNoWithdrawnAndNoErasedReview() {
         bench.put(review.review());
         review.withdrawnAt = Bench.START;
@@ -203,6 +238,13 @@ final class CountsTest {
         bench.put(review.review());
 
         assertThat(complaints()).containsOnlyKeys("svitlo|shop||price|PT24H|2025-10-16T00:00:00Z");
+    }
+
+    private void putWithoutTime() {
+        String timed = Json.text(review.review());
+        String untimed = timed.replaceFirst("\"publishedAt\":\"[^\"]*\"", "\"publishedAt\":null");
+        assertThat(untimed).isNotEqualTo(timed);
+        bench.reviews.pipeInput("shop/1", untimed.getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Long> complaints() {

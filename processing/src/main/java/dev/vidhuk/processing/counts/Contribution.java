@@ -37,14 +37,14 @@ public record Contribution(
         categories = List.copyOf(categories);
     }
 
-    /** What the review adds, or nothing where it is withdrawn or erased ({@code tagged} is null). */
+    /** What the review adds, or nothing where it is withdrawn, of no time or erased ({@code tagged} is null). */
     public static Optional<Contribution> of(@Nullable TaggedReview tagged) {
         if (tagged == null || tagged.review().withdrawnAt() != null) {
             return Optional.empty();
         }
         Review review = tagged.review();
         Precision precision = review.publishedPrecision();
-        return Optional.of(new Contribution(
+        Contribution contribution = new Contribution(
                 review.brand(),
                 review.source(),
                 review.location(),
@@ -56,7 +56,13 @@ public record Contribution(
                         .sorted()
                         .toList(),
                 tagged.tags().sentiment(),
-                review.rating()));
+                review.rating());
+        return Optional.of(contribution).filter(Contribution::counts);
+    }
+
+    /** Whether it can be counted: one without a time, written by another program or an earlier release, cannot. */
+    public boolean counts() {
+        return publishedAt != null;
     }
 
     /** The windows that it counts in: its day, and its hour where that is known. */
