@@ -65,10 +65,12 @@ public final class SeverityScale {
         addStars(sum, rating);
         addComplaints(sum, complaints);
         boolean unhappy = sum.score().points() > 0;
-        boolean danger = unhappy && anyDanger(passages);
-        sum.add(danger ? DANGER : 0, "danger to health, police or court");
-        sum.add(signals.contains(Signal.CHURN_RISK) ? CHURN : 0, "threatens to leave");
-        sum.add(signals.contains(Signal.ABUSIVE) ? ABUSE : 0, "abusive words");
+        if (unhappy) {
+            // who praises may have left somebody else, and swears for joy
+            sum.add(anyDanger(passages) ? DANGER : 0, "danger to health, police or court");
+            sum.add(signals.contains(Signal.CHURN_RISK) ? CHURN : 0, "threatens to leave");
+            sum.add(signals.contains(Signal.ABUSIVE) ? ABUSE : 0, "abusive words");
+        }
         boolean still = !followUps.isEmpty() && followUps.stream().anyMatch(f -> f.sentiment() == Sentiment.NEGATIVE);
         sum.add(still ? STILL_UNHAPPY : 0, "still unhappy after a reply");
         return sum.score();

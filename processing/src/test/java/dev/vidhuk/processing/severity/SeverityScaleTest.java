@@ -32,6 +32,19 @@ final class SeverityScaleTest {
     }
 
     @Test
+    void hearsNoThreatAndNoAbuseInPraise() {
+        SeverityScore score = weigh(
+                "I switched to Svitlo last year and couldn't be happier",
+                5.0,
+                Sentiment.POSITIVE,
+                List.of(),
+                Set.of(Signal.CHURN_RISK, Signal.ABUSIVE));
+
+        assertThat(score.points()).isZero();
+        assertThat(score.reasons()).isEmpty();
+    }
+
+    @Test
     void addsUpReasons() {
         SeverityScore score = weigh("", 1.0, Sentiment.NEGATIVE, LATE_AND_REFUND, Set.of(Signal.CHURN_RISK));
 
