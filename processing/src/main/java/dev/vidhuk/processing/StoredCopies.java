@@ -8,10 +8,12 @@ import dev.vidhuk.processing.links.Linking;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,24 @@ final class StoredCopies implements Copies {
     }
 
     @Override
-    public void list(Copy copy) {
-        keys(copy.fingerprint(), copy.season())
-                .forEach(key -> write(key, bucket(key).with(copy.id())));
+    public Collection<String> list(Copy copy) {
+        List<String> keys = keys(copy.fingerprint(), copy.season());
+        Set<String> before = idsUnder(keys);
+        keys.forEach(key -> write(key, bucket(key).with(copy.id())));
+        before.removeAll(idsUnder(keys));
+        return before;
+    }
+
+    private Set<String> idsUnder(List<String> keys) {
+        Set<String> ids = new LinkedHashSet<>();
+        keys.forEach(key -> ids.addAll(bucket(key).ids()));
+        return ids;
+    }
+
+    @Override
+    public boolean lists(Copy copy) {
+        return keys(copy.fingerprint(), copy.season()).stream()
+                .anyMatch(key -> bucket(key).ids().contains(copy.id()));
     }
 
     @Override

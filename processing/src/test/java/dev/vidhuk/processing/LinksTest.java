@@ -279,6 +279,34 @@ final class LinksTest {
     }
 
     @Test
+    void forgetsWhatHasNoCopyAsSoonAsNewerOnesHaveTakenItsPlace() {
+        for (int i = 1; i <= 20; i++) {
+            write("shop/" + i, "Усе супер, дуже дякую", "Автор" + Character.toString('а' + i));
+        }
+        assertThat(links()).isEmpty();
+        assertThat(bench.<Object>stored(LinkStep.COPIES)).hasSize(6);
+
+        bench.pass(Fingerprint.WINDOW.multipliedBy(2).plus(LinkStep.SWEEP));
+
+        assertThat(bench.<Object>stored(LinkStep.COPIES)).isEmpty();
+    }
+
+    @Test
+    void forgetsALinkedOneThatNewerOnesHaveReplacedWhenItsCopyIsGone() {
+        write("shop/1", "Усе супер, дуже дякую", "Олена К.");
+        write("shop/2", "Усе супер, дуже дякую", "Олена К.");
+        for (int i = 3; i <= 12; i++) {
+            write("shop/" + i, "Усе супер, дуже дякую", "Автор" + Character.toString('а' + i));
+        }
+        assertThat(links()).containsOnlyKeys("shop/1", "shop/2");
+
+        bench.erase("shop/1");
+
+        assertThat(links()).isEmpty();
+        assertThat(bench.<Object>stored(LinkStep.COPIES)).hasSize(6);
+    }
+
+    @Test
     void findsTheOldLinksOfAnEditedReviewAgain() {
         write("shop/2", COMPLAINT, "Олена К.");
         write("forum/2", COMPLAINT, "Олена К.");

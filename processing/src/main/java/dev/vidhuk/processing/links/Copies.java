@@ -13,8 +13,15 @@ public interface Copies {
 
     void remove(String id);
 
-    /** Lets it be found by {@link #near}. */
-    void list(Copy copy);
+    /**
+     * Lets it be found by {@link #near}.
+     *
+     * @return ids of others that had to make room for it somewhere
+     */
+    Collection<String> list(Copy copy);
+
+    /** Whether it can still be found in any way. */
+    boolean lists(Copy copy);
 
     /** Lets it be found no more. */
     void unlist(Copy copy);

@@ -58,7 +58,7 @@ public final class Linking {
     /** Forgets a review under which nothing new can be found any more, unless it is linked. */
     public static void forget(Copies copies, String id, long season) {
         Copy copy = copies.get(id);
-        if (copy != null && !copy.linked() && !isFound(copy, season)) {
+        if (copy != null && !copy.linked() && !isFound(copies, copy, season)) {
             copies.remove(id);
         }
     }
@@ -91,7 +91,7 @@ public final class Linking {
                 .orElse(null);
         groups.forEach(this::note);
         keep(Group.joining(copy, groups, campaign));
-        copies.list(copy);
+        copies.list(copy).forEach(id -> forget(copies, id, season));
     }
 
     /** What is like that copy, one of each group. */
@@ -124,8 +124,8 @@ public final class Linking {
         }
     }
 
-    private static boolean isFound(Copy copy, long season) {
-        return copy.season() >= season - 1;
+    private static boolean isFound(Copies copies, Copy copy, long season) {
+        return copy.season() >= season - 1 && copies.lists(copy);
     }
 
     /** What was said before the change. */

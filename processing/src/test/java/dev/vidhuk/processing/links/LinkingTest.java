@@ -140,7 +140,14 @@ final class LinkingTest {
         }
 
         @Override
-        public void list(Copy copy) {}
+        public Collection<String> list(Copy copy) {
+            return List.of();
+        }
+
+        @Override
+        public boolean lists(Copy copy) {
+            return true;
+        }
 
         @Override
         public void unlist(Copy copy) {}
