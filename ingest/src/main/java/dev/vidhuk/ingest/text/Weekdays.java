@@ -34,7 +34,8 @@ final class Weekdays {
         return days.size() == 1 && nothingElse ? days.get(0) : null;
     }
 
-    private static @Nullable DayOfWeek named(String word) {
+    /** The day that a word in lower case names, whole or cut, or null. */
+    static @Nullable DayOfWeek named(String word) {
         return WORDS.get(word.replaceAll("['’ʼ]", ""));
     }
 

@@ -31,13 +31,28 @@ final class WordyDate {
     static @Nullable Moment read(String text, ZoneId zone, Instant now) {
         WordyDate date = new WordyDate(WallTime.in(text, zone), now);
         for (int i = 0; i < date.tokens.size(); i++) {
-            Month month = Months.named(date.tokens.get(i));
+            Month month = date.isWeekday(i) ? null : date.month(i);
             LocalDate day = month == null ? null : date.around(i, month);
             if (day != null) {
                 return date.time.on(day);
             }
         }
         return null;
+    }
+
+    /** Some days of the week are cut to what begins a month, too; they are days where a date of its own follows. */
+    private boolean isWeekday(int i) {
+        if (Weekdays.named(tokens.get(i)) == null || number(i - 1) != null) {
+            return false;
+        }
+        return month(i + 1) != null || (number(i + 1) != null && month(i + 2) != null) || numbers(i + 1);
+    }
+
+    /** Whether a day, a month and a year follow one another there. */
+    private boolean numbers(int i) {
+        String day = number(i);
+        String month = number(i + 1);
+        return day != null && day.length() <= 2 && month != null && month.length() <= 2 && number(i + 2) != null;
     }
 
     private @Nullable LocalDate around(int i, Month month) {
@@ -60,6 +75,10 @@ final class WordyDate {
         LocalDate today = now.atZone(time.zone()).toLocalDate();
         LocalDate thisYear = LocalDate.of(today.getYear(), month, number);
         return thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
+    }
+
+    private @Nullable Month month(int i) {
+        return i < tokens.size() ? Months.named(tokens.get(i)) : null;
     }
 
     private @Nullable String number(int i) {
