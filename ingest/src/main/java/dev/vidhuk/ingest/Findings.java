@@ -25,15 +25,25 @@ record Findings(
     }
 
     /**
-     * The same with those that are gone among the changes.
+     * The same with those that are gone among the changes. Of one that was too large ever to be published there is nothing to
+     * take back, and it is only remembered to be gone.
      *
      * @param last the record of a review as it was published last; empty where there is none any more
      */
     Findings withdrawing(Function<SeenReview, Optional<Review>> last) {
         List<Change> all = new ArrayList<>(changes);
-        withdrawn.forEach(seen ->
-                last.apply(seen).ifPresent(review -> all.add(new Change(Withdrawal.of(review, seen), seen))));
-        return new Findings(all, missed, List.of(), published + withdrawn.size(), rechecked);
+        List<SeenReview> silent = new ArrayList<>(missed);
+        int count = published;
+        for (SeenReview seen : withdrawn) {
+            Optional<Review> review = last.apply(seen);
+            if (review.isPresent()) {
+                all.add(new Change(Withdrawal.of(review.get(), seen), seen));
+                count++;
+            } else if (seen.offset() < 0) {
+                silent.add(seen);
+            }
+        }
+        return new Findings(all, silent, List.of(), count, rechecked);
     }
 
     /** The same with others to publish that the place has nothing to do with. They count as nothing new. */

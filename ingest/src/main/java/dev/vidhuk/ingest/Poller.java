@@ -150,23 +150,7 @@ final class Poller {
                 wanted,
                 sweep ? review -> Familiarity.NEWS : new Acquaintance(settings.name(), memory, watch::erased),
                 settings.limit(),
-                siteId -> last(siteId, memory, watch));
-    }
-
-    /**
-     * By its own id, or by that of a reply under it; the latter only where no review has it. One that cannot be read back
-     * fails the poll: taken for unknown, what was said of it would be lost.
-     */
-    private Optional<Review> last(String siteId, Memory memory, Watch watch) {
-        SeenReview seen = memory.seen(settings.name() + "/" + siteId);
-        return Optional.ofNullable(seen)
-                .or(() -> memory.all().stream()
-                        .filter(one -> one.replies().containsKey(siteId))
-                        .findFirst())
-                .filter(one -> visible(one) != null && !watch.erased(one.id()))
-                .map(one -> lastReview
-                        .apply(one)
-                        .orElseThrow(() -> new IllegalStateException("cannot read back " + one.id())));
+                new KnownReview(settings.name(), memory, watch::erased, lastReview));
     }
 
     /** An empty page where there used to be reviews is a page that we cannot read, never an empty shop. */

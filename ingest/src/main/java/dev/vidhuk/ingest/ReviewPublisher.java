@@ -101,7 +101,7 @@ final class ReviewPublisher implements AutoCloseable {
         for (int part = 0; part < parts; part++) {
             boolean last = part == parts - 1;
             producer.beginTransaction();
-            List<SeenReview> seen = new ArrayList<>(write(slice(changes, part, 0)));
+            List<SeenReview> seen = new ArrayList<>(write(slice(changes, part, 0), memory));
             seen.addAll(slice(missed, part, changes.size()));
             seen.forEach(s -> send(topics.seenReviews(), s.id(), s, partition));
             if (last) {
@@ -135,7 +135,7 @@ final class ReviewPublisher implements AutoCloseable {
         return all.subList(from, to);
     }
 
-    private List<SeenReview> write(List<Change> changes) {
+    private List<SeenReview> write(List<Change> changes, Memory memory) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Change change : changes) {
             sent.add(writeReview(change));
@@ -143,7 +143,11 @@ final class ReviewPublisher implements AutoCloseable {
         producer.flush();
         List<SeenReview> seen = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
-            seen.add(Seen.placed(changes.get(i).seen(), place(sent.get(i))));
+            SeenReview newer = changes.get(i).seen();
+            RecordMetadata place = place(sent.get(i));
+            // a dead letter is no place of a review; what was published before it is still its last record
+            boolean published = place.topic().equals(topics.reviews().name());
+            seen.add(published ? Seen.placed(newer, place) : Seen.placedAs(newer, memory.seen(newer.id())));
         }
         return seen;
     }

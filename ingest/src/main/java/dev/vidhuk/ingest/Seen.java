@@ -40,6 +40,11 @@ final class Seen {
         return place(seen, place.partition(), place.offset());
     }
 
+    /** Its last record lies where it lay before; nowhere, where there was none. */
+    static SeenReview placedAs(SeenReview seen, @Nullable SeenReview before) {
+        return before == null ? place(seen, -1, -1) : place(seen, before.partition(), before.offset());
+    }
+
     private static SeenReview with(
             SeenReview seen,
             int revision,
