@@ -85,7 +85,8 @@ final class Backfiller {
     Backfilled slice(
             Backfill order, Memory memory, Backfills orders, Predicate<String> erased, Map<String, Instant> awaited) {
         begin(order);
-        Slice slice = new Slice(source, order, visited, clock);
+        KnownReview known = new KnownReview(settings.name(), memory, erased, lastReview);
+        Slice slice = new Slice(source, order, visited, known, clock);
         slice.read();
         Reconciliation reconciliation = new Reconciliation(
                 settings, source, memory, erased, awaited, review -> isHistory(review, memory.cursor()));

@@ -3,14 +3,18 @@ package dev.vidhuk.ingest;
 import dev.vidhuk.events.Backfill;
 import dev.vidhuk.events.BackfillEnd;
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.events.Review;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Some pages of a backfill, read one after the other until they are enough, the end is there, or one cannot be read. */
@@ -25,6 +29,7 @@ final class Slice {
     private final ReviewSource source;
     private final Backfill order;
     private final Set<Map<String, String>> visited;
+    private final Function<String, Optional<Review>> last;
     private final Clock clock;
 
     private final List<FoundReview> reviews = new ArrayList<>();
@@ -41,11 +46,18 @@ final class Slice {
      * A slice that goes on where the order stands.
      *
      * @param visited the pages that were read for this order and not far from here; is added to
+     * @param last what we know of a review, for a source that has no pages: see {@link Request}
      */
-    Slice(ReviewSource source, Backfill order, Set<Map<String, String>> visited, Clock clock) {
+    Slice(
+            ReviewSource source,
+            Backfill order,
+            Set<Map<String, String>> visited,
+            Function<String, Optional<Review>> last,
+            Clock clock) {
         this.source = source;
         this.order = order;
         this.visited = visited;
+        this.last = last;
         this.position = order.position();
         this.reached = order.reached();
         this.clock = clock;
@@ -62,7 +74,7 @@ final class Slice {
                 if (source.paged()) {
                     add(source.page(position));
                 } else {
-                    addAll(source.poll(new Request(Map.of(), order.since(), Set.of())));
+                    addAll(source.poll(everything()));
                 }
             }
         } catch (SourceException e) {
@@ -71,6 +83,11 @@ final class Slice {
             // a source must never take the others down with it
             failure = new SourceException(Outcome.FAILED, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    private Request everything() {
+        return new Request(
+                Map.of(), order.since(), Set.of(), review -> Familiarity.NEWS, ChronoUnit.FOREVER.getDuration(), last);
     }
 
     private void add(ListedPage page) {

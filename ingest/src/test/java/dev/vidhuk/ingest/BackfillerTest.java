@@ -11,6 +11,7 @@ import dev.vidhuk.events.BackfillState;
 import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SourceCursor;
 import dev.vidhuk.events.kafka.Topics;
@@ -26,12 +27,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackfillerTest {
     private static final Instant POLLED = PUBLISHED.plus(Duration.ofHours(1));
+    private static final RecordMetadata PLACE = new RecordMetadata(new TopicPartition("reviews", 0), 0, 0, 0, 0, 0);
     private static final Instant NOW = POLLED.plus(Duration.ofMinutes(1));
 
     private final LongList list = new LongList().at(NOW);
@@ -208,6 +212,31 @@ class BackfillerTest {
     }
 
     @Test
+    void putsALoneReplyUnderTheReviewThatItAnswersWithTheRepliesBefore() {
+        know(Portal.review("1", "Olha", "late", Portal.reply("we are sorry")));
+        list.unpaged().answers("1", Portal.reply("it is on its way"));
+
+        slice(order(since(365)));
+
+        assertThat(published).singleElement().satisfies(review -> {
+            assertThat(review.id()).isEqualTo("portal/1");
+            assertThat(review.revision()).isEqualTo(2);
+            assertThat(review.replies()).extracting(Reply::text).containsExactly("we are sorry", "it is on its way");
+        });
+    }
+
+    @Test
+    void looksUpNothingThatWasErased() {
+        know(Portal.review("1", "Olha", "late"));
+        erased.add("portal/1");
+        list.unpaged().answers("1", Portal.reply("it is on its way"));
+
+        slice(order(since(365)));
+
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void waitsAfterAFailureAndGoesOnFromTheSamePage() {
         pages(4);
         list.fails(3, failure(Outcome.FAILED));
@@ -352,7 +381,7 @@ class BackfillerTest {
 
     private void remember(Change change) {
         last.put(change.seen().id(), requireNonNull(change.review()));
-        memory.remember(change.seen());
+        memory.remember(Seen.placed(change.seen(), PLACE));
     }
 
     private static Backfill order(Instant since) {

@@ -2,8 +2,10 @@ package dev.vidhuk.ingest;
 
 import dev.vidhuk.events.Capabilities;
 import dev.vidhuk.events.Precision;
+import dev.vidhuk.ingest.FoundReview.FoundReply;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class LongList implements ReviewSource {
     private int failingPage;
     private int lastLeadsTo;
     private Set<String> gone = Set.of();
+    private final Map<String, FoundReply> answers = new HashMap<>();
 
     /** Adds a page behind the others. */
     LongList page(FoundReview... reviews) {
@@ -50,6 +53,12 @@ final class LongList implements ReviewSource {
         return this;
     }
 
+    /** Shows at each poll a reply alone, to the review of that id, or to that under which there is a reply of that id. */
+    LongList answers(String siteId, FoundReply reply) {
+        answers.put(siteId, reply);
+        return this;
+    }
+
     /** The last page says that the one of that number comes next. */
     LongList endsIn(int page) {
         lastLeadsTo = page;
@@ -76,7 +85,11 @@ final class LongList implements ReviewSource {
 
     @Override
     public Listing poll(Request request) {
-        List<FoundReview> all = pages.stream().flatMap(List::stream).toList();
+        List<FoundReview> all = new ArrayList<>();
+        pages.forEach(all::addAll);
+        answers.forEach((siteId, reply) -> request.last()
+                .apply(siteId)
+                .ifPresent(review -> all.add(FoundReview.of(review).with(reply))));
         return new Listing(false, now, all, Ending.COMPLETE, Instant.MIN, Map.of("etag", "1"), List.of(), gone);
     }
 
