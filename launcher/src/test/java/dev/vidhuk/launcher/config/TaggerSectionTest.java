@@ -61,8 +61,8 @@ final class TaggerSectionTest {
         save(Arrays.copyOf(model, model.length / 2));
         assertThat(wrong(OWN))
                 .containsExactly(
-                        "line 2, tagger.model: the file own.model cannot be used: the model is damaged: it cannot"
-                                + " be inflated");
+                        "line 2, tagger.model: the file own.model cannot be used: the model is damaged: its end is"
+                                + " missing");
         byte[] otherHash = model.clone();
         otherHash[40]++;
         save(otherHash);
