@@ -34,6 +34,6 @@ record KnownReview(
     }
 
     private boolean published(SeenReview one) {
-        return one.offset() >= 0 && one.withdrawnAt() == null && one.tombstones() == 0 && !erased.test(one.id());
+        return one.offset() >= 0 && Seen.visible(one) && !erased.test(one.id());
     }
 }

@@ -135,7 +135,7 @@ final class Poller {
     }
 
     private static @Nullable SeenReview visible(@Nullable SeenReview seen) {
-        return seen == null || seen.withdrawnAt() != null || seen.tombstones() > 0 ? null : seen;
+        return seen != null && Seen.visible(seen) ? seen : null;
     }
 
     private Request request(Memory memory, Watch watch, Instant begun, boolean sweep) {
@@ -161,9 +161,7 @@ final class Poller {
                 && listing.gone().isEmpty()
                 && listing.unbrokenSince() == null
                 && !windowed) {
-            long known = memory.all().stream()
-                    .filter(seen -> seen.withdrawnAt() == null && seen.tombstones() == 0)
-                    .count();
+            long known = memory.all().stream().filter(Seen::visible).count();
             if (known > 0) {
                 throw new SourceException(Outcome.UNREADABLE, "no review found where there used to be " + known);
             }

@@ -146,16 +146,13 @@ final class Reconciliation {
 
     private boolean covered(SeenReview seen, Listing listing) {
         Instant from = listing.coveredFrom();
-        return from != null
-                && seen.withdrawnAt() == null
-                && seen.tombstones() == 0
-                && !seen.publishedAt().isBefore(from);
+        return from != null && Seen.visible(seen) && !seen.publishedAt().isBefore(from);
     }
 
     /** A place that says so itself is believed at once. */
     private void withdraw(String id, Instant readAt) {
         SeenReview seen = memory.seen(id);
-        if (seen != null && seen.withdrawnAt() == null && seen.tombstones() == 0 && !erased.test(id)) {
+        if (seen != null && Seen.visible(seen) && !erased.test(id)) {
             withdrawn.add(Seen.withdrawn(seen, readAt));
         }
     }

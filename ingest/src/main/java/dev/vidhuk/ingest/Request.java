@@ -56,7 +56,13 @@ public record Request(
     }
 
     /** A sweep that may take as long as it takes. */
+    public Request(
+            Map<String, String> position, Instant backTo, Set<String> wanted, Function<String, Optional<Review>> last) {
+        this(position, backTo, wanted, review -> Familiarity.NEWS, ChronoUnit.FOREVER.getDuration(), last);
+    }
+
+    /** The same of a source of which nothing was published yet. */
     public Request(Map<String, String> position, Instant backTo, Set<String> wanted) {
-        this(position, backTo, wanted, review -> Familiarity.NEWS, ChronoUnit.FOREVER.getDuration());
+        this(position, backTo, wanted, siteId -> Optional.empty());
     }
 }

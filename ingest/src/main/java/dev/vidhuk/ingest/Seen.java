@@ -35,6 +35,11 @@ final class Seen {
                 seen.tombstones() + 1);
     }
 
+    /** Whether it stands where it was published: neither withdrawn nor erased. */
+    static boolean visible(SeenReview seen) {
+        return seen.withdrawnAt() == null && seen.tombstones() == 0;
+    }
+
     /** Its last record lies there. */
     static SeenReview placed(SeenReview seen, RecordMetadata place) {
         return place(seen, place.partition(), place.offset());

@@ -7,7 +7,6 @@ import dev.vidhuk.events.Review;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Slice {
                 if (source.paged()) {
                     add(source.page(position));
                 } else {
-                    addAll(source.poll(everything()));
+                    addAll(source.poll(new Request(Map.of(), order.since(), Set.of(), last)));
                 }
             }
         } catch (SourceException e) {
@@ -83,11 +82,6 @@ final class Slice {
             // a source must never take the others down with it
             failure = new SourceException(Outcome.FAILED, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
-    }
-
-    private Request everything() {
-        return new Request(
-                Map.of(), order.since(), Set.of(), review -> Familiarity.NEWS, ChronoUnit.FOREVER.getDuration(), last);
     }
 
     private void add(ListedPage page) {

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What must not be sent at present: what a silence matches, and what something that burns holds back. */
 public final class Mutes {
@@ -69,7 +67,7 @@ public final class Mutes {
 
     /** Whether a silence says what it must: others write them too, and one may lack its id or its end. */
     public static boolean complete(Silence silence) {
-        return Stream.of(silence.id(), silence.until()).noneMatch(Objects::isNull);
+        return silence.id() != null && silence.until() != null;
     }
 
     private void add(Silence silence) {

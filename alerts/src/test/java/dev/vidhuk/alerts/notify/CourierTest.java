@@ -8,11 +8,8 @@ import dev.vidhuk.events.Delivery;
 import dev.vidhuk.events.DeliveryOutcome;
 import dev.vidhuk.events.Notification;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,10 +24,10 @@ class CourierTest {
             new SenderSettings(3, PATIENCE, Duration.ofMinutes(1), LONGEST_PAUSE, 32);
     private static final Instant T = Messages.T;
 
-    private Instant now = T;
     private long offset;
     private @Nullable NotifyException failure;
 
+    private final VirtualTime time = new VirtualTime();
     private final FakeKafka kafka = new FakeKafka();
     private final OldestUndelivered progress = new OldestUndelivered(0);
     private final Parcel.Share share = new Parcel.Share(
@@ -44,8 +41,8 @@ class CourierTest {
             FakeKafka.TOPICS,
             SETTINGS,
             ReceiverSettings.console(),
-            new Going(),
-            pause -> now = pause.isNegative() ? now : now.plus(pause));
+            time,
+            pause -> time.sleep(pause.isNegative() ? Duration.ZERO : pause));
 
     private Optional<String> attempt() throws NotifyException {
         if (failure != null) {
@@ -60,7 +57,7 @@ class CourierTest {
 
         carry("n1", "n2", "n3");
 
-        assertThat(now).isEqualTo(T.plus(PATIENCE));
+        assertThat(time.instant()).isEqualTo(T.plus(PATIENCE));
         assertThat(kafka.deliveries()).extracting(Delivery::outcome).containsOnly(DeliveryOutcome.GIVEN_UP);
         assertThat(kafka.deliveries().subList(1, 3))
                 .extracting(Delivery::attempts)
@@ -78,7 +75,7 @@ class CourierTest {
 
         carry("n1");
 
-        assertThat(now).isEqualTo(T.plus(PATIENCE));
+        assertThat(time.instant()).isEqualTo(T.plus(PATIENCE));
         assertThat(kafka.deliveries())
                 .singleElement()
                 .returns(DeliveryOutcome.GIVEN_UP, Delivery::outcome)
@@ -95,49 +92,32 @@ class CourierTest {
 
         carry("n3");
 
-        assertThat(now).isEqualTo(T.plus(PATIENCE).plus(PATIENCE));
+        assertThat(time.instant()).isEqualTo(T.plus(PATIENCE).plus(PATIENCE));
     }
 
     @Test
     void hasAllItsPatienceAgainWhereNothingWasTriedForLong() throws InterruptedException {
         failure = NotifyException.later("HTTP 503", null, null);
         carry("n1");
-        now = now.plus(PATIENCE).plusMillis(1);
-        Instant later = now;
+        time.sleep(PATIENCE.plusMillis(1));
+        Instant later = time.instant();
 
         carry("n2");
 
-        assertThat(now).isEqualTo(later.plus(PATIENCE));
+        assertThat(time.instant()).isEqualTo(later.plus(PATIENCE));
     }
 
     @Test
     void takesARefusalForNoOutage() throws InterruptedException {
         failure = NotifyException.refused("HTTP 404");
         carry("n1");
-        now = now.plus(PATIENCE.minusHours(1));
-        Instant later = now;
+        time.sleep(PATIENCE.minusHours(1));
+        Instant later = time.instant();
         failure = NotifyException.later("HTTP 503", null, null);
 
         carry("n2");
 
-        assertThat(now).isEqualTo(later.plus(PATIENCE));
-    }
-
-    private final class Going extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(@Nullable ZoneId zone) {
-            return this;
-        }
+        assertThat(time.instant()).isEqualTo(later.plus(PATIENCE));
     }
 
     private void carry(String... ids) throws InterruptedException {

@@ -53,7 +53,7 @@ final class Turns {
         return inTurns;
     }
 
-    /** Whether it is known of each partition how many records are not read yet: an answer to that comes with the first records. */
+    /** Whether it is known of each partition how many of its records are not read yet; Kafka says so with its first answer. */
     boolean known() {
         return consumer.assignment().stream()
                 .allMatch(partition -> consumer.currentLag(partition).isPresent());

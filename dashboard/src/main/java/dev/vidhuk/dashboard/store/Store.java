@@ -148,7 +148,10 @@ public final class Store implements AutoCloseable {
         return Json.read(Objects.requireNonNull(stored.get(Fields.JSON)), SourceState.class);
     }
 
-    /** What cannot be written, such as a word too long for the index or a time in some other age of the world, must not keep all else from being shown. */
+    /**
+     * What cannot be written, such as a word too long for the index or a time in some other age of the world, must not keep all
+     * else from being shown.
+     */
     private void write(String key, Supplier<@Nullable Document> change) {
         Term term = new Term(Fields.KEY, key);
         try {

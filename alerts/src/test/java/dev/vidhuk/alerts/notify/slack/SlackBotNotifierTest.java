@@ -11,6 +11,7 @@ import dev.vidhuk.alerts.notify.HttpPeer.Answer;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.RemoteNotifierTest;
+import dev.vidhuk.alerts.notify.VirtualTime;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.Range;

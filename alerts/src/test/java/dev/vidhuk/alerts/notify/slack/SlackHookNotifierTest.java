@@ -8,6 +8,7 @@ import dev.vidhuk.alerts.notify.HttpPeer.Answer;
 import dev.vidhuk.alerts.notify.Notifier;
 import dev.vidhuk.alerts.notify.NotifyException;
 import dev.vidhuk.alerts.notify.RemoteNotifierTest;
+import dev.vidhuk.alerts.notify.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package dev.vidhuk.alerts.notify.slack;
+package dev.vidhuk.alerts.notify;
 
-import dev.vidhuk.alerts.notify.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only goes on while somebody sleeps. */
-final class VirtualTime extends Clock {
+public final class VirtualTime extends Clock {
     private final List<Duration> pauses = new ArrayList<>();
     private volatile Instant now = Messages.T;
 
-    void sleep(Duration pause) {
+    public void sleep(Duration pause) {
         pauses.add(pause);
         now = now.plus(pause);
     }
 
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return pauses;
     }
 
