@@ -188,6 +188,8 @@ class ReplayTest {
                         "--commit");
                 assertThat(followed.err()).isEmpty();
                 assertThat(followed.out()).contains(order.id() + " from ", ": goes on", "2 of 2 partitions done");
+                // behind what the order reaches: it may come through the stream after the order is done
+                eventually().until(() -> revision(pipeline, "shop/praise-7") == 2);
                 eventually().until(() -> count(pipeline, CaseStatus.OPEN) == FEW);
                 eventually().until(() -> count(pipeline, CaseStatus.CLOSED) == FEW);
                 eventually()
@@ -339,6 +341,10 @@ class ReplayTest {
 
     private static Map<String, TaggedReview> latest(Pipeline pipeline) {
         return TopicLog.latest(pipeline.kafka(), pipeline.topics().taggedReviews());
+    }
+
+    private static int revision(Pipeline pipeline, String id) {
+        return Objects.requireNonNull(latest(pipeline).get(id)).review().revision();
     }
 
     private static Map<String, Case> cases(Pipeline pipeline) {
