@@ -247,7 +247,7 @@ public final class CaseRules {
             answer.ifPresent(found -> live.answer(found, watch.terms(live)));
         } else if (answer.isPresent()) {
             live.answer().see();
-        } else if (live.answer().dependsOnReply()) {
+        } else if (live.answer().dependsOnReply() && review.repliesVisible()) {
             live.loseReply(review.observedAt(), watch.terms(live), policies.version());
         }
     }

@@ -244,6 +244,18 @@ class AnsweringTest {
     }
 
     @Test
+    void takesNoReplyForRemovedWhereThePageShowsNone() {
+        Instant replied = T.plus(Duration.ofHours(1));
+        Instant seen = T.plus(Duration.ofDays(3));
+        watching.see(T, complaint(T));
+        watching.see(replied, complaint(T).officialReply("1", replied).seenAt(replied));
+
+        watching.see(seen, complaint(T).repliesVisible(false).seenAt(seen));
+
+        assertThat(watching.current().status()).isEqualTo(CaseStatus.ANSWERED);
+    }
+
+    @Test
     void tellsOnlyThoseWhoWereToldThatItIsAnswered() {
         Instant replied = T.plus(Duration.ofHours(1));
         watching.see(T, complaint(T));

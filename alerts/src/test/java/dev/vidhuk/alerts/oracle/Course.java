@@ -135,7 +135,9 @@ final class Course {
             answered(answer.get());
         } else if (found.status == CaseStatus.ANSWERED && found.elsewhere) {
             found.elsewhere = answer.isEmpty();
-        } else if (found.status == CaseStatus.ANSWERED && answer.isEmpty()) {
+        } else if (found.status == CaseStatus.ANSWERED
+                && answer.isEmpty()
+                && seen.review().repliesVisible()) {
             newRound("reply-removed", found.word, seen.review().observedAt(), seen);
         }
     }
