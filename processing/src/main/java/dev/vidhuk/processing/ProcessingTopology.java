@@ -60,10 +60,11 @@ public final class ProcessingTopology {
         builder.addStateStore(store(LinkStep.COPIES, Copy.class));
         builder.addStateStore(store(LinkStep.BUCKETS, Bucket.class));
 
+        Turns turns = new Turns(clock);
         KStream<String, Replayed> read = builder.stream(
                         topics.reviews().name(), topics.reviews().consumedAs("read-reviews"))
                 .process(
-                        () -> new ReplayStep(replays, topics.reviews(), tagger.name(), clock),
+                        () -> new ReplayStep(replays, topics.reviews(), tagger.name(), clock, turns),
                         Named.as("replay-reviews"),
                         ReplayStep.STORE);
         read.filterNot((key, replayed) -> replayed.isReview(), Named.as("choose-progress"))

@@ -44,6 +44,7 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
     private final Topic<Review> reviews;
     private final String tagger;
     private final Clock clock;
+    private final Turns turns;
     private ProcessorContext<String, Replayed> context;
     private KeyValueStore<String, ReplayProgress> store;
     private @Nullable Rereading rereading;
@@ -53,12 +54,14 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
      * Made for one task.
      *
      * @param tagger the name of the tagger behind this step: an order for another one is not for us
+     * @param turns shared by all tasks
      */
-    ReplayStep(Replays replays, Topic<Review> reviews, String tagger, Clock clock) {
+    ReplayStep(Replays replays, Topic<Review> reviews, String tagger, Clock clock, Turns turns) {
         this.replays = replays;
         this.reviews = reviews;
         this.tagger = tagger;
         this.clock = clock;
+        this.turns = turns;
     }
 
     @Override
@@ -85,8 +88,10 @@ final class ReplayStep implements Processor<String, Review, String, Replayed> {
                 && !due.map(Replay::id).equals(Optional.of(rereading.order().id()))) {
             stop(); // taken back
         }
-        if (due.isPresent()) {
+        if (due.isPresent() && turns.isReplays()) {
+            Instant begin = clock.instant();
             slice(due.get(), millis);
+            turns.tookSince(begin);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.vidhuk.events.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -157,6 +158,23 @@ final class ReplayStepTest {
         assertThat(again())
                 .extracting(tagged -> tagged.review().id())
                 .containsExactly("shop/1", "shop/2", "shop/3", "shop/4", "shop/5");
+    }
+
+    @Test
+    void leavesTheThreadToTheStreamForAsLongAsItsSliceTook() {
+        for (int i = 1; i <= 4; i++) {
+            process("shop/" + i, "negative " + FailsLater.SLOW);
+        }
+        order("r1", NAME, LONG_AGO);
+
+        List<Integer> tagged = new ArrayList<>();
+        for (int tick = 0; tick < 5; tick++) {
+            bench.pass(ReplayStep.TICK);
+            tagged.add(again().size());
+        }
+
+        assertThat(ReplayStep.SLICE).isEqualTo(ReplayStep.TICK.multipliedBy(2));
+        assertThat(tagged).as("the first tick learns").containsExactly(0, 2, 0, 2, 0);
     }
 
     @Test
