@@ -15,6 +15,11 @@ final class NumericDate {
 
     private NumericDate() {}
 
+    /** Whether a text has such a date in it, with its year. */
+    static boolean standsIn(String text) {
+        return YEAR_LAST.matcher(text).find() || YEAR_FIRST.matcher(text).find();
+    }
+
     /** The date in a text in lower case; {@code monthFirst} decides only where both readings are possible. */
     static @Nullable Moment read(String text, ZoneId zone, Instant now, boolean monthFirst) {
         WallTime time = WallTime.in(text, zone);

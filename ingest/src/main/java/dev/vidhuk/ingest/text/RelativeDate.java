@@ -61,7 +61,7 @@ final class RelativeDate {
         if (days != null) {
             return time.on(here.toLocalDate().minusDays(days));
         }
-        Span span = span(words);
+        Span span = span(words, time.rest());
         if (span != null) {
             return before(here, span);
         }
@@ -85,7 +85,7 @@ final class RelativeDate {
     }
 
     /** How long ago, or null where nothing says that it is a time ago. */
-    private static @Nullable Span span(List<String> words) {
+    private static @Nullable Span span(List<String> words, String text) {
         boolean ukrainian =
                 words.stream().anyMatch(word -> UKRAINIAN.matcher(word).matches())
                         || (words.contains("тому") && !words.contains("назад"));
@@ -96,7 +96,12 @@ final class RelativeDate {
                 return Span.in(words.subList(i + 1, words.size()), ukrainian);
             }
         }
-        return Span.alone(words, ukrainian) ? Span.in(words, ukrainian) : null;
+        return Span.alone(words, ukrainian) && !isDate(words, text) ? Span.in(words, ukrainian) : null;
+    }
+
+    /** In a date, what looks like a unit is none: {@code нед} is a Sunday there, {@code р} the year. */
+    private static boolean isDate(List<String> words, String text) {
+        return NumericDate.standsIn(text) || Weekdays.named(words.get(0)) != null;
     }
 
     private static Moment before(ZonedDateTime now, Span span) {

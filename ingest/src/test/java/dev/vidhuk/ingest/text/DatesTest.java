@@ -68,7 +68,9 @@ class DatesTest {
         "'8:25\u202Fa.m. Dec. 12, 2014', 2014-12-12T06:25:00Z, MINUTE",
         "'Сер, 05.11.2025 14:05', 2025-11-05T12:05:00Z, MINUTE",
         "'Сер, 05 лис 2025, 14:05', 2025-11-05T12:05:00Z, MINUTE",
-        "'сер. 12 сер 2026, 14:05', 2026-08-12T11:05:00Z, MINUTE"
+        "'сер. 12 сер 2026, 14:05', 2026-08-12T11:05:00Z, MINUTE",
+        "'Нед, 09.11.25, 14:05', 2025-11-09T12:05:00Z, MINUTE",
+        "'09.11.2025 р. о 14:05', 2025-11-09T12:05:00Z, MINUTE"
     })
     void readsATime(String text, Instant at, Precision precision) {
         assertThat(dates.read(text, NOW)).isEqualTo(new Moment(at, precision));
@@ -151,6 +153,54 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'Пн, 03.11.2025', 2025-11-03",
+        "'Вт, 04.11.2025', 2025-11-04",
+        "'Ср, 05.11.2025', 2025-11-05",
+        "'Сер, 05.11.2025', 2025-11-05",
+        "'Чт, 06.11.2025', 2025-11-06",
+        "'Пт, 07.11.2025', 2025-11-07",
+        "'Сб, 08.11.2025', 2025-11-08",
+        "'Нд, 09.11.2025', 2025-11-09",
+        "'Нед, 09.11.2025', 2025-11-09",
+        "'Вс, 09.11.2025', 2025-11-09",
+        "'Нед, 09.11.25', 2025-11-09",
+        "нед. 9/11/25, 2025-11-09",
+        "'Нед, 9. 11. 2025', 2025-11-09",
+        "'Нед, 2025.11.09', 2025-11-09",
+        "'Нед, 9 лис 2025', 2025-11-09",
+        "'09.11.25, нед', 2025-11-09",
+        "'Mon, 03.11.2025', 2025-11-03",
+        "'Mo, 03.11.2025', 2025-11-03",
+        "'Tue, 04.11.2025', 2025-11-04",
+        "'Wed, 05.11.2025', 2025-11-05",
+        "'Thu, 06.11.2025', 2025-11-06",
+        "'Fri, 07.11.2025', 2025-11-07",
+        "'Sat, 08.11.2025', 2025-11-08",
+        "'Sun, 09.11.2025', 2025-11-09",
+        "09.11.2025 р., 2025-11-09",
+        "09.11.2025г., 2025-11-09"
+    })
+    void takesAWrittenDateForTheDayWhateverStandsBesideIt(String text, LocalDate day) {
+        assertThat(dates.read(text, NOW)).isEqualTo(Moment.on(day, KYIV));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 нед. назад, 2026-11-06",
+        "неделю назад, 2026-11-13",
+        "1 нед., 2026-11-13",
+        "3 нед, 2026-10-30",
+        "'2 г. 3 нед.', 2024-10-30",
+        "'нед', 2026-11-15",
+        "'в нед.', 2026-11-15",
+        "'Version 1.12.05, 3 days ago', 2026-11-17"
+    })
+    void stillReadsWeeksAndSundays(String text, LocalDate day) {
+        assertThat(dates.read(text, NOW)).isEqualTo(Moment.on(day, KYIV));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -167,6 +217,7 @@ class DatesTest {
                 "рік",
                 "last",
                 "monday 5",
+                "Нед, 09.11",
                 "1234"
             })
     void readsNothingIntoWhatIsNoTime(String text) {
