@@ -27,8 +27,6 @@ final class Backfiller {
     static final int ATTEMPTS = 6;
     /** The wait after a first failure, unless the source is polled more often. */
     private static final Duration WAIT = Duration.ofSeconds(30);
-    /** A new review this much older than the last poll is history. A younger one the next poll would have found, too. */
-    private static final Duration NEWS = Duration.ofDays(1);
 
     private final SourceSettings settings;
     private final ReviewSource source;
@@ -114,10 +112,11 @@ final class Backfiller {
         }
     }
 
+    /** A younger one the next poll would have found, too. */
     private static boolean isHistory(FoundReview review, @Nullable SourceCursor cursor) {
         return cursor == null
                 || review.publishedAt() == null
-                || review.publishedAt().isBefore(cursor.updatedAt().minus(NEWS));
+                || review.publishedAt().isBefore(cursor.updatedAt().minus(History.NEWS));
     }
 
     private Backfill progress(Backfill order, Slice slice, int published) {

@@ -184,6 +184,7 @@ final class Poller {
                 .with(erasures(memory, watch));
         Map<String, String> position = new HashMap<>(listing.position());
         unread.remember(listing, position);
+        new History(memory.cursor()).remember(listing, position);
         return new Polled(
                 all,
                 reports.succeeded(listing, round, all, memory, begun),

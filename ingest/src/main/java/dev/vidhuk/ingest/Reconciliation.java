@@ -49,7 +49,7 @@ final class Reconciliation {
             Memory memory,
             Predicate<String> erased,
             Map<String, Instant> awaited) {
-        this(source, reader, memory, erased, awaited, review -> memory.cursor() == null);
+        this(source, reader, memory, erased, awaited, new History(memory.cursor()));
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.vidhuk.events.BackfillEnd;
 import dev.vidhuk.events.BackfillState;
 import dev.vidhuk.events.Origin;
 import dev.vidhuk.events.Outcome;
-import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.Reply;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SourceCursor;
@@ -93,7 +92,7 @@ class BackfillerTest {
     @Test
     void publishesAnEditAndLeavesTheReviewWhatItWas() {
         know(dated("1", since(1)));
-        list.page(text(dated("1", since(1)), "late, and broken"));
+        list.page(dated("1", since(1), "late, and broken"));
 
         slice(order(since(365)));
 
@@ -416,30 +415,10 @@ class BackfillerTest {
     }
 
     private static FoundReview dated(String id, Instant published) {
-        return found(Portal.review(id, "Olha " + id, "late"), published, "late");
+        return dated(id, published, "late");
     }
 
-    private static FoundReview text(FoundReview review, String text) {
-        return found(review, requireNonNull(review.publishedAt()), text);
-    }
-
-    private static FoundReview found(FoundReview review, Instant published, String text) {
-        return new FoundReview(
-                review.siteId(),
-                review.product(),
-                review.url(),
-                review.author(),
-                review.authorId(),
-                review.title(),
-                text,
-                review.truncated(),
-                review.rating(),
-                review.ratingRaw(),
-                published,
-                Precision.SECOND,
-                review.editedAt(),
-                review.withdrawnAt(),
-                review.replyCount(),
-                review.replies());
+    private static FoundReview dated(String id, Instant published, String text) {
+        return Portal.dated(Portal.review(id, "Olha " + id, text), published);
     }
 }

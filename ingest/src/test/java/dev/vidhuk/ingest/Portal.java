@@ -59,6 +59,27 @@ final class Portal implements ReviewSource {
                 Arrays.asList(replies));
     }
 
+    /** The same review, published then, or without a date. */
+    static FoundReview dated(FoundReview review, @Nullable Instant published) {
+        return new FoundReview(
+                review.siteId(),
+                review.product(),
+                review.url(),
+                review.author(),
+                review.authorId(),
+                review.title(),
+                review.text(),
+                review.truncated(),
+                review.rating(),
+                review.ratingRaw(),
+                published,
+                published == null ? Precision.UNKNOWN : Precision.SECOND,
+                review.editedAt(),
+                review.withdrawnAt(),
+                review.replyCount(),
+                review.replies());
+    }
+
     static FoundReview.FoundReply reply(String text) {
         return new FoundReview.FoundReply(
                 null, "Svitlo", null, true, false, ReplyState.PUBLISHED, text, null, Precision.UNKNOWN);
