@@ -34,15 +34,15 @@ final class FingerprintStep implements Processor<String, TaggedReview, String, F
         Known after =
                 fingerprint == null ? null : new Known(record.value().review().brand(), fingerprint.digest());
         if (before != null && (after == null || !after.brand().equals(before.brand()))) {
-            send(record, before.brand(), null);
+            send(record, before.brand(), null, after == null ? null : after.brand());
         }
         if (after != null && !after.equals(before)) {
-            send(record, after.brand(), fingerprint);
+            send(record, after.brand(), fingerprint, null);
         }
         known.put(record.key(), after);
     }
 
-    private void send(Record<String, TaggedReview> record, String brand, Fingerprint fingerprint) {
-        context.forward(record.withKey(brand).withValue(new FingerprintChange(record.key(), fingerprint)));
+    private void send(Record<String, TaggedReview> record, String brand, Fingerprint fingerprint, String movedTo) {
+        context.forward(record.withKey(brand).withValue(new FingerprintChange(record.key(), fingerprint, movedTo)));
     }
 }

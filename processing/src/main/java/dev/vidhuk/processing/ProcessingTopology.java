@@ -3,6 +3,7 @@ package dev.vidhuk.processing;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.ReplayProgress;
 import dev.vidhuk.events.Review;
+import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.SentimentCount;
 import dev.vidhuk.events.TaggedReview;
 import dev.vidhuk.events.kafka.Json;
@@ -17,6 +18,7 @@ import dev.vidhuk.processing.links.FingerprintChange;
 import dev.vidhuk.processing.links.Known;
 import java.time.Clock;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Differences are repartitioned once, by place and day of publication: all the counts that one review changes meet in
  * one record there, and a backfill of many days still spreads over all partitions. Fingerprints are, by brand: whatever may
- * be a copy of one another must meet.
+ * be a copy of one another must meet. A brand that a review has left tells the one that it has moved to, so that the last
+ * word on the review's link is the new one's.
  */
 public final class ProcessingTopology {
     private static final String COMPLAINT_TOTALS = "complaint-totals";
@@ -94,11 +97,21 @@ public final class ProcessingTopology {
                 .to(topics.sentimentCounts().name(), topics.sentimentCounts().producedAs("write-sentiment-counts"));
 
         // last: the parts of a topology are numbered in this order, and folders of an earlier release by these numbers
-        tagged.process(FingerprintStep::new, Named.as("compare-fingerprint"), FingerprintStep.STORE)
+        KStream<String, FingerprintChange> fingerprints = tagged.process(
+                        FingerprintStep::new, Named.as("compare-fingerprint"), FingerprintStep.STORE)
                 .repartition(Repartitioned.with(Serdes.String(), Json.serde(FingerprintChange.class))
                         .withName("fingerprints")
+                        .withNumberOfPartitions(topics.partitions()));
+        KStream<String, ReviewLink> repeated = fingerprints
+                .filter((brand, change) -> change.movedTo() != null, Named.as("choose-moves"))
+                .map((brand, change) -> KeyValue.pair(change.movedTo(), change.id()), Named.as("address-moves"))
+                .repartition(Repartitioned.with(Serdes.String(), Serdes.String())
+                        .withName("moves")
                         .withNumberOfPartitions(topics.partitions()))
+                .process(RepeatLinkStep::new, Named.as("repeat-links"), LinkStep.COPIES, LinkStep.BUCKETS);
+        fingerprints
                 .process(() -> new LinkStep(clock), Named.as("link-reviews"), LinkStep.COPIES, LinkStep.BUCKETS)
+                .merge(repeated, Named.as("gather-links"))
                 .to(topics.reviewLinks().name(), topics.reviewLinks().producedAs("write-review-links"));
         return builder.build();
     }

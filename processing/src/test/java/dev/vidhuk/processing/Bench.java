@@ -14,6 +14,7 @@ import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.processing.links.FingerprintChange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
@@ -50,6 +53,10 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, ComplaintCount> complaintCounts;
     final TestOutputTopic<String, SentimentCount> sentimentCounts;
     final TestOutputTopic<String, ReviewLink> links;
+    /** What the brands are told; written to, it is heard by them. */
+    final TestOutputTopic<String, FingerprintChange> fingerprints;
+
+    final TestInputTopic<String, FingerprintChange> heardFingerprints;
     final TestOutputTopic<byte[], byte[]> deadLetters;
     final TestOutputTopic<String, Replay> replays;
 
@@ -67,6 +74,10 @@ final class Bench implements AutoCloseable {
         sentimentCounts = output(TOPICS.sentimentCounts());
         links = output(TOPICS.reviewLinks());
         replays = output(TOPICS.replays());
+        String toBrands = config.getString(StreamsConfig.APPLICATION_ID_CONFIG) + "-fingerprints-repartition";
+        Serde<FingerprintChange> change = Json.serde(FingerprintChange.class);
+        fingerprints = driver.createOutputTopic(toBrands, new StringDeserializer(), change.deserializer());
+        heardFingerprints = driver.createInputTopic(toBrands, new StringSerializer(), change.serializer());
         deadLetters = driver.createOutputTopic(
                 TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -6,14 +6,18 @@ import dev.vidhuk.events.Review;
 import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.Tags;
 import dev.vidhuk.processing.links.Fingerprint;
+import dev.vidhuk.processing.links.FingerprintChange;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,46 @@ final class LinksTest {
         bench.put(review.review());
 
         assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLinksOfReviewsThatMoveToAnotherBrandHoweverLateTheOldOneLetsThemGo(@TempDir Path elsewhere) {
+        Reviews review = saying("shop/1", COMPLAINT, "Олена К.");
+        Reviews copy = saying("forum/7", COMPLAINT, "Олена К.");
+        for (String brand : List.of("svitlo", "teplo")) {
+            review.brand = brand;
+            copy.brand = brand;
+            bench.put(review.review());
+            bench.put(copy.review());
+        }
+        List<TestRecord<String, FingerprintChange>> changes = new ArrayList<>(bench.fingerprints.readRecordsToList());
+        changes.sort(Comparator.comparing(change -> change.value().fingerprint() == null));
+        bench.close();
+
+        bench = new Bench(elsewhere, new Indifferent());
+        changes.forEach(change -> bench.heardFingerprints.pipeInput(change.key(), change.value()));
+
+        assertThat(changes)
+                .extracting(TestRecord::key)
+                .containsExactly("svitlo", "svitlo", "teplo", "teplo", "svitlo", "svitlo");
+        assertThat(links()).containsOnlyKeys("shop/1", "forum/7");
+        assertThat(link("shop/1").others()).containsExactly("forum/7");
+        assertThat(link("forum/7").others()).containsExactly("shop/1");
+    }
+
+    @Test
+    void takesTheLinkBackFromThoseThatStayWhenAReviewMovesToAnotherBrand() {
+        write("shop/1", COMPLAINT, "Олена К.");
+        write("shop/2", COMPLAINT, "Олена К.");
+        Reviews review = saying("forum/7", COMPLAINT, "Олена К.");
+        bench.put(review.review());
+        assertThat(links()).hasSize(3);
+
+        review.brand = "teplo";
+        bench.put(review.review());
+
+        assertThat(links()).containsOnlyKeys("shop/1", "shop/2");
+        assertThat(link("shop/1").others()).containsExactly("shop/2");
     }
 
     @Test

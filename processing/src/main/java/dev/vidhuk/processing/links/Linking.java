@@ -55,6 +55,12 @@ public final class Linking {
         return linking.changes();
     }
 
+    /** What is said of that review at present, if anything. */
+    public static Optional<ReviewLink> link(Copies copies, String id) {
+        return Optional.ofNullable(copies.get(id))
+                .flatMap(copy -> group(copies, copy).link(copy));
+    }
+
     /** Forgets a review under which nothing new can be found any more, unless it is linked. */
     public static void forget(Copies copies, String id, long season) {
         Copy copy = copies.get(id);
@@ -112,6 +118,10 @@ public final class Linking {
     }
 
     private Group group(Copy copy) {
+        return group(copies, copy);
+    }
+
+    private static Group group(Copies copies, Copy copy) {
         List<Copy> all = new ArrayList<>(List.of(copy));
         copy.others().forEach(id -> Optional.ofNullable(copies.get(id)).ifPresent(all::add));
         return Group.of(all);
