@@ -43,9 +43,10 @@ public final class LearnedTagger implements Tagger {
     private static final double CLEAR = 0.3;
     /** From this probability on somebody has to look, though it be a guess whether the text is negative or mixed. */
     private static final double CALLS_FOR_SOMEBODY = 0.6;
-    /** What a brand writes itself says nothing of the brand. */
-    private static final List<Signal> SIGNALS = List.of(Signal.values());
 
+    private static final List<Signal> SIGNALS = List.of(Signal.values());
+    private static final Set<Signal> ONLY_OF_THE_UNHAPPY = Set.of(Signal.CHURN_RISK, Signal.ABUSIVE);
+    /** What a brand writes itself says nothing of the brand. */
     private static final Feeling BRANDS_OWN = new Feeling(Sentiment.NEUTRAL, 0, 0.8);
 
     private final MaterialReader materials;
@@ -112,6 +113,9 @@ public final class LearnedTagger implements Tagger {
         @Nullable Feeling ofText = verdict == null ? null : byBrand ? BRANDS_OWN : blamed(feeling(verdict), found);
         Feeling together = byBrand ? BRANDS_OWN : blamed(together(verdict, review.rating()), found);
         addOdds(heard, review.rating(), ofText, !found.complaints().isEmpty());
+        if (!SeverityScale.unhappy(review.rating(), together.sentiment(), found.complaints())) {
+            heard.removeAll(ONLY_OF_THE_UNHAPPY);
+        }
         List<FollowUp> followUps = followUps(review);
         SeverityScore score = severity.weigh(
                 review.rating(), wording.passages(), together.sentiment(), found.complaints(), heard, followUps);

@@ -133,6 +133,38 @@ final class LearnedTaggerTest {
                         new FollowUp("2", Sentiment.POSITIVE, false), new FollowUp("3", Sentiment.NEUTRAL, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I switched to Svitlo last year and couldn't be happier",
+                "Перейшла на Світло рік тому і дуже задоволена",
+                "Перешла на Свитло год назад и очень довольна"
+            })
+    void hearsNoThreatToLeaveInPraise(String text) {
+        Tags tags = tagger.tag(BareReview.of(text, 5.0));
+
+        assertThat(tags.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(tags.signals()).doesNotContain(Signal.CHURN_RISK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Best fucking pizza in town, love it", "Блядь, як же смачно, дуже задоволений"})
+    void callsNobodyRudeWhoSwearsForJoy(String text) {
+        Tags tags = tagger.tag(BareReview.of(text, 5.0));
+
+        assertThat(tags.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(tags.signals()).doesNotContain(Signal.ABUSIVE);
+        assertThat(tags.customerType()).isNull();
+    }
+
+    @Test
+    void hearsAThreatToLeaveWhereItIsUnsureWhatIsFelt() {
+        Tags tags = tagger.tag(BareReview.of("Switched to Svitlo", null));
+
+        assertThat(tags.sentiment()).isEqualTo(Sentiment.UNSURE);
+        assertThat(tags.signals()).contains(Signal.CHURN_RISK);
+    }
+
     @Test
     void callsAnAbusiveCustomerRude() {
         Tags tags = tagger.tag(Reviews.saying("Ви ідіоти, поверніть гроші", 1.0));

@@ -47,6 +47,14 @@ public final class SeverityScale {
         WordLists.read(SeverityScale.class, "dangers.txt").values().forEach(entries -> dangers.addAll(entries, true));
     }
 
+    /**
+     * Whether feeling, stars or complaints say that somebody is unhappy. Only there do words mean a danger, a threat to leave
+     * or abuse: who praises may have left somebody else, and swears for joy.
+     */
+    public static boolean unhappy(@Nullable Double rating, Sentiment sentiment, List<Complaint> complaints) {
+        return points(sentiment) > 0 || points(rating) > 0 || !complaints.isEmpty();
+    }
+
     /** The score of a review, from its stars (1 to 5, or null) and what was read out of its text; 0 for praise and for what a brand says itself. */
     public SeverityScore weigh(
             @Nullable Double rating,
@@ -64,9 +72,7 @@ public final class SeverityScale {
         }
         addStars(sum, rating);
         addComplaints(sum, complaints);
-        boolean unhappy = sum.score().points() > 0;
-        if (unhappy) {
-            // who praises may have left somebody else, and swears for joy
+        if (unhappy(rating, sentiment, complaints)) {
             sum.add(anyDanger(passages) ? DANGER : 0, "danger to health, police or court");
             sum.add(signals.contains(Signal.CHURN_RISK) ? CHURN : 0, "threatens to leave");
             sum.add(signals.contains(Signal.ABUSIVE) ? ABUSE : 0, "abusive words");
@@ -95,9 +101,13 @@ public final class SeverityScale {
     }
 
     private static void addStars(SeverityScore.Sum sum, @Nullable Double rating) {
-        if (rating != null && rating < 2.5) {
-            sum.add(rating < 1.5 ? ONE_STAR : TWO_STARS, "rating " + Math.round(rating) + " of 5");
+        if (rating != null && points(rating) > 0) {
+            sum.add(points(rating), "rating " + Math.round(rating) + " of 5");
         }
+    }
+
+    private static int points(@Nullable Double rating) {
+        return rating == null || rating >= 2.5 ? 0 : rating < 1.5 ? ONE_STAR : TWO_STARS;
     }
 
     private static void addComplaints(SeverityScore.Sum sum, List<Complaint> complaints) {
