@@ -144,6 +144,25 @@ class NotifyingTest {
         }
     }
 
+    @Test
+    void goesOnRemindingWhereTheAcknowledgementIsOverWhenItArrives() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+            minutes(bench, 20);
+            bench.notifications();
+
+            bench.act(Actions.of(ActionKind.ACKNOWLEDGE, T)
+                    .until(T.plus(Duration.ofMinutes(10)))
+                    .action());
+            minutes(bench, 1);
+            Notification again = only(bench);
+            minutes(bench, 4 * 60);
+
+            assertThat(again.alerts()).extracting(Alert::step).containsExactly("opened-again-1");
+            assertThat(only(bench).reminder()).isTrue();
+        }
+    }
+
     /** The same review with other tags: nobody complains. */
     private static ReviewBuilder retagged() {
         return unstarred().sentiment(Sentiment.NEUTRAL).categories().origin(Origin.REPLAY);

@@ -332,7 +332,7 @@ final class LiveCase {
         if (current.closedAs() == ClosedAs.ERASED && draft.before().closedAs() != ClosedAs.ERASED) {
             return announcer.hush(Decision.ERASED, current, last, now);
         }
-        if (hush != null) {
+        if (hush != null && silent(current)) {
             return announcer.hush(hush, current, last, now);
         }
         if (endsUnsaid(current, told)) {
@@ -342,6 +342,11 @@ final class LiveCase {
                 || Boolean.FALSE.equals(draft.before().verified());
         boolean noLonger = !current.waiting() || Boolean.TRUE.equals(current.verified());
         return inDigest && draft.before().waiting() && noLonger ? announcer.hushDigest(current, last, now) : null;
+    }
+
+    // a hold that was over when it arrived has just been said to be over
+    private boolean silent(Case current) {
+        return hold.until() != null || current.quiet() != null;
     }
 
     /** Whether people were told that the customer waits, and are not told that it is over: after a replay, for one. */

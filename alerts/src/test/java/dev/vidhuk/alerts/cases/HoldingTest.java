@@ -295,6 +295,31 @@ class HoldingTest {
     }
 
     @Test
+    void takesNothingBackWhereItIsOverWhenItArrivesAndTheLevelIsSaidOnceMore() {
+        watching.see(T, complaint(T));
+        watching.see(at(4.1), complaint(T).checkedAt(at(4.1)));
+
+        Decision late = watching.act(
+                at(4.5), Actions.of(ActionKind.SNOOZE, at(1)).until(at(4.2)).action());
+
+        assertThat(steps(late)).containsExactly("due-again-1");
+        assertThat(late.hush()).isNull();
+    }
+
+    @Test
+    void takesBackWhatWaitsWhereItArrivesSoLateThatTheCaseBecomesQuiet() {
+        watching.see(T, complaint(T));
+        Instant later = T.plus(Duration.ofDays(120));
+
+        Decision late =
+                watching.act(later, Actions.of(ActionKind.ACKNOWLEDGE, at(1)).action());
+
+        assertThat(late.alerts()).isEmpty();
+        assertThat(watching.current().quiet()).isEqualTo(Quiet.TOO_OLD);
+        assertThat(Objects.requireNonNull(late.hush()).step()).isEqualTo("acknowledged");
+    }
+
+    @Test
     void sleepsUntilTheNextWorkingHourWhereNoTimeIsGiven() {
         Watching shop = Watching.in(SPLIT_SHIFT, IN_THE_SHOP);
         shop.see(T, complaint(T));
