@@ -57,7 +57,7 @@ final class Courier {
     void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         Notification notification;
         try {
-            notification = topics.notifications().value().deserializer().deserialize(record.topic(), record.value());
+            notification = read(record);
         } catch (SerializationException e) {
             log.deadLetter(record, "unreadable", e.getMessage());
             parcel.done();
@@ -69,6 +69,15 @@ final class Courier {
         }
         rest.until(Duration.between(clock.instant(), notification.notBefore()));
         deliver(parcel, record, notification);
+    }
+
+    private Notification read(ConsumerRecord<byte[], byte[]> record) {
+        Notification notification =
+                topics.notifications().value().deserializer().deserialize(record.topic(), record.value());
+        if (notification == null || notification.notBefore() == null) {
+            throw new SerializationException("no message, or one without the time of its sending");
+        }
+        return notification;
     }
 
     private void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record, Notification notification)

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka as far as the sender sees it: an outbox of one partition, and what the sender writes. */
 final class FakeKafka implements Clients {
@@ -68,7 +69,7 @@ final class FakeKafka implements Clients {
         put(notification.receiver(), bytes(TOPICS.notifications(), notification));
     }
 
-    void put(String key, byte[] value) {
+    void put(String key, byte @Nullable [] value) {
         log.add(new ConsumerRecord<>(outbox.topic(), 0, log.size(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 

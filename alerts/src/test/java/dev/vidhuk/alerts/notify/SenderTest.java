@@ -157,18 +157,22 @@ class SenderTest {
     @Test
     void makesADeadLetterOfWhatItCannotReadAndGoesOn() {
         kafka.put("shop-team", new byte[] {1, 2, 3});
+        kafka.put("shop-team", null);
+        kafka.put(
+                "shop-team",
+                "{\"receiver\":\"shop-team\",\"group\":{},\"alerts\":[]}".getBytes(StandardCharsets.UTF_8));
         kafka.put("nobody", new byte[] {1, 2, 3});
         kafka.notification(Messages.to("shop-team", "n1"));
 
         try (Sender sender = sender(Map.of("shop-team", good))) {
             sender.start();
-            await().until(() -> kafka.committed() == 3);
+            await().until(() -> kafka.committed() == 5);
         }
 
         assertThat(received).containsExactly("shop-team n1");
         assertThat(kafka.written("vidhuk.dead-letters"))
                 .extracting(SenderTest::kind)
-                .containsExactlyInAnyOrder("unreadable", "no-receiver");
+                .containsExactlyInAnyOrder("unreadable", "unreadable", "unreadable", "no-receiver");
     }
 
     @Test
@@ -273,6 +277,10 @@ class SenderTest {
     }
 
     private static String kind(ProducerRecord<byte[], byte[]> letter) {
-        return new String(letter.headers().lastHeader(DeadLetters.KIND).value(), StandardCharsets.UTF_8);
+        return header(letter, DeadLetters.KIND);
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }
