@@ -5,12 +5,14 @@ import dev.vidhuk.events.Delivery;
 import dev.vidhuk.events.DeliveryOutcome;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -140,6 +142,18 @@ final class Courier {
                             alert, fallback.name(), fallback.way().type()));
         }
         log.write(delivery(notification, DeliveryOutcome.GIVEN_UP, null, attempts, error));
+        parcel.done();
+    }
+
+    /** Records that a message waited for longer than the log keeps it: only its place is known. */
+    void lose(Parcel parcel, String receiver) throws InterruptedException {
+        LOG.error("{}: message {} has expired in the log", receiver, parcel.offset());
+        TopicPartition from = parcel.share().partition();
+        byte[] key = receiver.getBytes(StandardCharsets.UTF_8);
+        log.deadLetter(
+                new ConsumerRecord<>(from.topic(), from.partition(), parcel.offset(), key, null),
+                "expired",
+                "the log keeps it no longer, and its turn had not come");
         parcel.done();
     }
 

@@ -19,6 +19,7 @@ final class Lane {
     /** Beyond so many places in the log the partition itself has to wait. */
     private static final int MOST_PARCELS = 100_000;
 
+    private final String receiver;
     private final Courier courier;
     private final LogReader reader;
     private final Rest rest;
@@ -28,6 +29,7 @@ final class Lane {
     private boolean closing;
 
     Lane(String receiver, Courier courier, LogReader reader, Rest rest, int mostInMemory) {
+        this.receiver = receiver;
         this.courier = courier;
         this.reader = reader;
         this.rest = rest;
@@ -86,8 +88,7 @@ final class Lane {
                 if (record.isPresent()) {
                     courier.deliver(parcel, record.get());
                 } else {
-                    LOG.error("{}: message {} has expired in the log", worker.getName(), parcel.offset());
-                    parcel.done();
+                    courier.lose(parcel, receiver);
                 }
                 return;
             } catch (KafkaException e) {

@@ -38,6 +38,7 @@ final class FakeKafka implements Clients {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> delivered = new ArrayList<>();
+    private long firstKept;
 
     /** The assignment comes with the first poll, as it does with a broker. */
     private final class Outbox extends MockConsumer<byte[], byte[]> {
@@ -85,6 +86,11 @@ final class FakeKafka implements Clients {
         delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, value));
     }
 
+    /** Whoever reads the outbox again finds nothing before this offset. */
+    void expireBefore(long offset) {
+        firstKept = offset;
+    }
+
     void losePartitions() {
         member.lose();
     }
@@ -128,7 +134,10 @@ final class FakeKafka implements Clients {
                 boolean old = partitions.contains(deliveries);
                 updateBeginningOffsets(Map.of(old ? deliveries : outbox, 0L));
                 updateEndOffsets(Map.of(old ? deliveries : outbox, (long) (old ? delivered : log).size()));
-                (old ? delivered : log).forEach(this::addRecord);
+                (old ? delivered : log)
+                        .stream()
+                                .filter(record -> old || record.offset() >= firstKept)
+                                .forEach(this::addRecord);
             }
         };
         return reader;

@@ -107,6 +107,42 @@ class SenderTest {
     }
 
     @Test
+    void makesDeadLettersOfWhatTheLogForgetsBeforeItsTurnComes() {
+        CountDownLatch slow = new CountDownLatch(1);
+        Notifier first = (notification, earlier) -> {
+            slow.await();
+            return good.send(notification, earlier);
+        };
+        for (int i = 0; i < 8; i++) {
+            kafka.notification(Messages.to("owner", "n" + i));
+        }
+        kafka.notification(Messages.to("shop-team", "behind"));
+        kafka.expireBefore(6);
+
+        try (Sender sender = sender(Map.of("owner", first, "shop-team", good))) {
+            sender.start();
+            await().until(() -> received.contains("shop-team behind"));
+            slow.countDown();
+            await().until(() -> kafka.committed() == 9);
+        }
+
+        assertThat(received)
+                .contains("owner n0", "owner n1", "owner n6", "owner n7")
+                .doesNotContain("owner n3", "owner n4", "owner n5");
+        List<ProducerRecord<byte[], byte[]>> letters = kafka.written("vidhuk.dead-letters");
+        assertThat(letters)
+                .hasSize(9 - received.size())
+                .extracting(letter -> header(letter, DeadLetters.OFFSET))
+                .contains("3", "4", "5");
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(kind(letter)).isEqualTo("expired");
+            assertThat(header(letter, DeadLetters.TOPIC)).isEqualTo("vidhuk.notifications");
+            assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo("owner");
+            assertThat(letter.value()).isNull();
+        });
+    }
+
+    @Test
     void triesAgainUntilItGoesThrough() {
         AtomicInteger attempts = new AtomicInteger();
         Notifier flaky = (notification, earlier) -> {
