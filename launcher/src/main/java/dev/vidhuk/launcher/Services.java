@@ -139,7 +139,8 @@ public final class Services implements AutoCloseable {
                 Notifiers.of(alerts.receivers(), console, clock),
                 fallback(alerts),
                 SenderSettings.standard(),
-                clock);
+                clock,
+                onDeath);
         sender.start();
         running.push(sender);
         if (TelegramAnswers.wanted(alerts.receivers())) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,37 @@ final class Courier {
     }
 
     /**
-     * Delivers a message or gives it up.
+     * Delivers a message or gives it up; one that nobody can make sense of must not stop those behind it.
      *
      * @param parcel it stops without having done either when this is no longer ours
      */
     void deliver(Parcel parcel, ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        try {
+            take(parcel, record);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "a message at {} of {} cannot be taken",
+                    record.offset(),
+                    parcel.share().partition(),
+                    e);
+            unreadable(parcel, record, e.toString());
+        }
+    }
+
+    private void unreadable(Parcel parcel, ConsumerRecord<byte[], byte[]> record, @Nullable String why)
+            throws InterruptedException {
+        log.deadLetter(record, "unreadable", why);
+        parcel.done();
+    }
+
+    private void take(Parcel parcel, ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         Notification notification;
         try {
             notification = read(record);
         } catch (SerializationException e) {
-            log.deadLetter(record, "unreadable", e.getMessage());
-            parcel.done();
+            unreadable(parcel, record, e.getMessage());
             return;
         }
         if (parcel.share().before().contains(notification)) {

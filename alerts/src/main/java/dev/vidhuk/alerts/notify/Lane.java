@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -23,17 +24,24 @@ final class Lane {
     private final Courier courier;
     private final LogReader reader;
     private final Rest rest;
+    private final Consumer<Throwable> onDeath;
     private final int mostInMemory;
     private final Queue<Parcel> parcels = new ArrayDeque<>();
     private final Thread worker;
     private boolean closing;
 
-    Lane(String receiver, Courier courier, LogReader reader, Rest rest, int mostInMemory) {
+    /**
+     * Makes a lane.
+     *
+     * @param onDeath hears why the worker has ended by itself, if it ever does
+     */
+    Lane(String receiver, Courier courier, LogReader reader, Rest rest, int mostInMemory, Consumer<Throwable> onDeath) {
         this.receiver = receiver;
         this.courier = courier;
         this.reader = reader;
         this.rest = rest;
         this.mostInMemory = mostInMemory;
+        this.onDeath = onDeath;
         this.worker = new Thread(this::work, "sender-" + receiver);
         worker.setDaemon(true);
     }
@@ -64,6 +72,9 @@ final class Lane {
             }
         } catch (InterruptedException e) {
             LOG.debug("{} ends", worker.getName());
+        } catch (Throwable e) {
+            LOG.error("{} ends", worker.getName(), e);
+            onDeath.accept(e);
         }
     }
 

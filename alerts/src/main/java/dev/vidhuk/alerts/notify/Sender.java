@@ -40,6 +40,7 @@ public final class Sender implements AutoCloseable {
     private final LogReader reader;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Shares shares;
+    private final java.util.function.Consumer<Throwable> onDeath;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread loop = new Thread(this::run, "sender");
 
@@ -48,14 +49,16 @@ public final class Sender implements AutoCloseable {
      *
      * @param notifiers by the names of the receivers
      * @param fallback the receiver that hears when another cannot be reached, or null
+     * @param onDeath hears why it no longer delivers to all, if that ever happens
      */
     public Sender(
             KafkaSettings kafka,
             Map<String, Notifier> notifiers,
             @Nullable ReceiverSettings fallback,
             SenderSettings settings,
-            Clock clock) {
-        this(Clients.of(kafka), kafka.topics(), notifiers, fallback, settings, clock);
+            Clock clock,
+            java.util.function.Consumer<Throwable> onDeath) {
+        this(Clients.of(kafka), kafka.topics(), notifiers, fallback, settings, clock, onDeath);
     }
 
     Sender(
@@ -64,8 +67,10 @@ public final class Sender implements AutoCloseable {
             Map<String, Notifier> notifiers,
             @Nullable ReceiverSettings fallback,
             SenderSettings settings,
-            Clock clock) {
+            Clock clock,
+            java.util.function.Consumer<Throwable> onDeath) {
         this.topics = topics;
+        this.onDeath = onDeath;
         this.outbox = clients.member();
         this.producer = clients.producer();
         this.log = new DeliveryLog(producer, topics);
@@ -73,7 +78,7 @@ public final class Sender implements AutoCloseable {
         this.shares = new Shares(outbox, clients::reader, topics, lanes.values());
         notifiers.forEach((receiver, notifier) -> {
             Courier courier = new Courier(notifier, log, topics, settings, fallback, clock, this::rest);
-            lanes.put(receiver, new Lane(receiver, courier, reader, this::rest, settings.queue()));
+            lanes.put(receiver, new Lane(receiver, courier, reader, this::rest, settings.queue(), onDeath));
         });
     }
 
@@ -96,8 +101,9 @@ public final class Sender implements AutoCloseable {
             }
         } catch (InterruptException | InterruptedException e) {
             LOG.debug("closing");
-        } catch (KafkaException e) {
+        } catch (Throwable e) {
             LOG.error("the sender ends", e);
+            onDeath.accept(e);
         } finally {
             end();
         }

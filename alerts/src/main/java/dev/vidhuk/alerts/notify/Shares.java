@@ -43,34 +43,26 @@ final class Shares implements ConsumerRebalanceListener {
         this.lanes = lanes;
     }
 
+    /** The share that a message belongs to; it begins with the first message of its partition. */
     Parcel.Share of(ConsumerRecord<byte[], byte[]> record) {
-        return Objects.requireNonNull(shares.get(new TopicPartition(record.topic(), record.partition())));
+        return shares.computeIfAbsent(
+                new TopicPartition(record.topic(), record.partition()), partition -> take(partition, record.offset()));
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        try (Consumer<byte[], byte[]> reader = readers.get()) {
-            for (TopicPartition partition : partitions) {
-                shares.put(partition, take(partition, reader));
-            }
-        }
+        // whatever fails here leaves the partitions ours, and nobody asks again: what a share needs is read later
     }
 
-    private Parcel.Share take(TopicPartition partition, Consumer<byte[], byte[]> reader) {
+    private Parcel.Share take(TopicPartition partition, long first) {
         TopicPartition deliveries = new TopicPartition(topics.deliveries().name(), partition.partition());
         return new Parcel.Share(
-                partition,
-                new OldestUndelivered(outbox.position(partition)),
-                deliveredBefore(reader, deliveries),
-                new AtomicBoolean());
+                partition, new OldestUndelivered(first), deliveredBefore(deliveries), new AtomicBoolean());
     }
 
     // Without it a message comes twice at worst, with the same idempotency key.
-    private DeliveredBefore deliveredBefore(Consumer<byte[], byte[]> reader, TopicPartition deliveries) {
-        try {
+    private DeliveredBefore deliveredBefore(TopicPartition deliveries) {
+        try (Consumer<byte[], byte[]> reader = readers.get()) {
             return DeliveredBefore.read(
                     reader, deliveries, topics.deliveries().value().deserializer());
         } catch (KafkaException e) {

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class FakeKafka implements Clients {
     private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> delivered = new ArrayList<>();
     private long firstKept;
+    private boolean answersForPositions = true;
 
     /** The assignment comes with the first poll, as it does with a broker. */
     private final class Outbox extends MockConsumer<byte[], byte[]> {
@@ -51,9 +53,20 @@ final class FakeKafka implements Clients {
             super.subscribe(topics, listener);
             updateBeginningOffsets(Map.of(outbox, 0L));
             schedulePollTask(() -> {
-                rebalance(List.of(outbox));
-                log.forEach(this::addRecord);
+                try {
+                    rebalance(List.of(outbox));
+                } finally {
+                    log.forEach(this::addRecord);
+                }
             });
+        }
+
+        @Override
+        public synchronized long position(TopicPartition partition) {
+            if (!answersForPositions) {
+                throw new TimeoutException("no answer for the position of " + partition);
+            }
+            return super.position(partition);
         }
 
         void lose() {
@@ -68,6 +81,18 @@ final class FakeKafka implements Clients {
 
     void notification(Notification notification) {
         put(notification.receiver(), bytes(TOPICS.notifications(), notification));
+    }
+
+    /** The next question for messages fails so. */
+    void fail(RuntimeException failure) {
+        member.schedulePollTask(() -> {
+            throw failure;
+        });
+    }
+
+    /** Kafka hands partitions out, and does not say where in them to begin. */
+    void answerNotForPositions() {
+        answersForPositions = false;
     }
 
     void put(String key, byte @Nullable [] value) {

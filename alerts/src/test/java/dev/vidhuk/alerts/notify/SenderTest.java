@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
 class SenderTest {
@@ -28,13 +30,14 @@ class SenderTest {
 
     private final FakeKafka kafka = new FakeKafka();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
     private final Notifier good = (notification, earlier) -> {
         received.add(notification.receiver() + " " + notification.id());
         return Optional.of("external-" + notification.id());
     };
 
     private Sender sender(Map<String, Notifier> notifiers) {
-        return new Sender(kafka, FakeKafka.TOPICS, notifiers, FALLBACK, SETTINGS, Clock.systemUTC());
+        return new Sender(kafka, FakeKafka.TOPICS, notifiers, FALLBACK, SETTINGS, Clock.systemUTC(), deaths::add);
     }
 
     @Test
@@ -297,7 +300,8 @@ class SenderTest {
             throw NotifyException.later("down", null, null);
         };
 
-        Sender sender = new Sender(kafka, FakeKafka.TOPICS, Map.of("owner", down), null, patient, Clock.systemUTC());
+        Sender sender = new Sender(
+                kafka, FakeKafka.TOPICS, Map.of("owner", down), null, patient, Clock.systemUTC(), deaths::add);
         sender.start();
         await().until(() -> attempts.get() == 1);
         sender.close();
@@ -305,6 +309,71 @@ class SenderTest {
         assertThat(sender.running()).isFalse();
         assertThat(kafka.deliveries()).isEmpty();
         assertThat(kafka.written("vidhuk.dead-letters")).isEmpty();
+    }
+
+    @Test
+    void saysThatItIsDeadWhenKafkaTurnsItAway() {
+        KafkaException refusal = new TopicAuthorizationException("vidhuk.notifications");
+        kafka.fail(refusal);
+
+        try (Sender sender = sender(Map.of("shop-team", good))) {
+            sender.start();
+            await().until(() -> !sender.running());
+        }
+
+        assertThat(deaths).containsExactly(refusal);
+    }
+
+    @Test
+    void saysThatItIsDeadWhenTheThreadOfAReceiverDies() {
+        Error error = new AssertionError("a defect");
+        Notifier broken = (notification, earlier) -> {
+            throw error;
+        };
+        kafka.notification(Messages.to("owner", "n1"));
+
+        try (Sender sender = sender(Map.of("owner", broken))) {
+            sender.start();
+            await().until(() -> !deaths.isEmpty());
+        }
+
+        assertThat(deaths).containsExactly(error);
+    }
+
+    @Test
+    void deliversThoughKafkaDidNotAnswerWhenThePartitionBecameItsOwn() {
+        kafka.answerNotForPositions();
+        kafka.notification(Messages.to("shop-team", "n1"));
+        kafka.notification(Messages.to("shop-team", "n2"));
+        kafka.deliveredBefore("shop-team", "n1");
+
+        try (Sender sender = sender(Map.of("shop-team", good))) {
+            sender.start();
+            await().until(() -> kafka.committed() == 2);
+        }
+
+        assertThat(received).containsExactly("shop-team n2");
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void makesDeadLettersOfATombstoneAndOfAMessageWithoutItsTimes() {
+        kafka.put("shop-team", null);
+        kafka.put(
+                "shop-team",
+                "{\"receiver\":\"shop-team\",\"group\":{},\"alerts\":[]}".getBytes(StandardCharsets.UTF_8));
+        kafka.notification(Messages.to("shop-team", "n1"));
+
+        try (Sender sender = sender(Map.of("shop-team", good))) {
+            sender.start();
+            await().until(() -> kafka.committed() == 3);
+        }
+
+        assertThat(received).containsExactly("shop-team n1");
+        assertThat(kafka.written("vidhuk.dead-letters"))
+                .extracting(SenderTest::kind)
+                .containsExactly("unreadable", "unreadable");
+        assertThat(deaths).isEmpty();
     }
 
     private static Notification attempt(int attempt, String id) {
