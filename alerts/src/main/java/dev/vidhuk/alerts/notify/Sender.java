@@ -5,10 +5,12 @@ import dev.vidhuk.events.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -40,6 +42,9 @@ public final class Sender implements AutoCloseable {
     private final LogReader reader;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Shares shares;
+    /** What was read and is in no lane yet. While there is any, nothing is polled, so that no partition of it is lost. */
+    private final Queue<ConsumerRecord<byte[], byte[]>> unsorted = new ArrayDeque<>();
+
     private final java.util.function.Consumer<Throwable> onDeath;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread loop = new Thread(this::run, "sender");
@@ -111,8 +116,12 @@ public final class Sender implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         try {
-            for (ConsumerRecord<byte[], byte[]> record : outbox.poll(POLL)) {
-                sort(record);
+            if (unsorted.isEmpty()) {
+                outbox.poll(POLL).forEach(unsorted::add);
+            }
+            while (!unsorted.isEmpty()) {
+                sort(unsorted.element());
+                unsorted.remove();
             }
             hold();
             shares.commit();

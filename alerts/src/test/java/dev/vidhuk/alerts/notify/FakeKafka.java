@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,8 +38,7 @@ final class FakeKafka implements Clients {
     private final TopicPartition deliveries =
             new TopicPartition(TOPICS.deliveries().name(), 0);
     private final Outbox member = new Outbox();
-    private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Writer producer = new Writer();
     private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> delivered = new ArrayList<>();
     private long firstKept;
@@ -77,6 +79,33 @@ final class FakeKafka implements Clients {
             });
             await().until(() -> lost.getCount() == 0);
         }
+    }
+
+    /** Records are taken at once, but for those that are not taken at all. */
+    private static final class Writer extends MockProducer<byte[], byte[]> {
+        private int failures;
+
+        Writer() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+            if (failures > 0) {
+                failures--;
+                throw new TimeoutException("no answer for a record to " + record.topic());
+            }
+            return super.send(record, callback);
+        }
+
+        synchronized void fail(int times) {
+            failures = times;
+        }
+    }
+
+    /** The next records, so many, cannot be written. */
+    void takeNoRecords(int times) {
+        producer.fail(times);
     }
 
     void notification(Notification notification) {

@@ -215,6 +215,23 @@ class SenderTest {
     }
 
     @Test
+    void passesNothingOverThatWasReadTogetherWithADeadLetterThatCouldNotBeWritten() {
+        kafka.takeNoRecords(1);
+        kafka.notification(Messages.to("nobody", "n1"));
+        kafka.notification(Messages.to("shop-team", "n2"));
+
+        try (Sender sender = sender(Map.of("shop-team", good))) {
+            sender.start();
+            await().until(() -> kafka.committed() == 2);
+        }
+
+        assertThat(received).containsExactly("shop-team n2");
+        assertThat(kafka.written("vidhuk.dead-letters"))
+                .extracting(SenderTest::kind)
+                .containsExactly("no-receiver");
+    }
+
+    @Test
     void doesNotRepeatWhatWasDeliveredBeforeACrash() {
         kafka.notification(Messages.to("shop-team", "n1"));
         kafka.notification(Messages.to("shop-team", "n2"));
