@@ -168,12 +168,13 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
     // Erasures are few, so that a look at all is no matter; what waits for the morning must not keep the text until
     // then.
     private void erase(String receiver, Alert hush) {
+        Erasure erasure = new Erasure(receiver, hush, memory);
         try (KeyValueIterator<String, AlertGroup> all = groups.all()) {
             while (all.hasNext()) {
                 KeyValue<String, AlertGroup> entry = all.next();
                 if (entry.value.receiver().equals(receiver)) {
-                    pending.erase(entry.key, hush.subject());
-                    shelf.erase(entry.key, hush.subject());
+                    pending.erase(entry.key, erasure);
+                    shelf.erase(entry.key, erasure);
                     memory.erase(entry.key, hush);
                 }
             }
@@ -264,9 +265,7 @@ final class GroupAlerts implements Processor<String, Alert, String, Notification
 
     private void send(String id, AlertGroup group, Gathering gathering, Instant now) {
         PendingAlerts.Batch batch = pending.batch(id, gathering.told());
-        List<Alert> ends =
-                gathering.ends().stream().map(number -> pending.get(id, number)).toList();
-        List<Notification> replacing = messages.ends(group, ends, now);
+        List<Notification> replacing = messages.ends(group, pending.all(id, gathering.ends()), now);
         replacing.forEach(message -> send(message, now));
         if (!batch.alerts().isEmpty()) {
             send(messages.news(id, group, batch, now), now);

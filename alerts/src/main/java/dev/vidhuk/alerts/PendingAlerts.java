@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The alerts that wait for the next message of their group, by the numbers in which they came. */
 final class PendingAlerts {
@@ -45,20 +45,19 @@ final class PendingAlerts {
         }
     }
 
-    @Nullable
-    Alert get(String group, long number) {
-        return store.get(key(group, number));
+    /** Those with these numbers. */
+    List<Alert> all(String group, List<Long> numbers) {
+        return present(group, numbers).toList();
     }
 
     /** As many of these as a message can show. */
     Batch batch(String group, List<Long> numbers) {
-        // one that has been erased meanwhile is not there any more
-        return fitting(
-                () -> numbers.stream()
-                        .map(number -> get(group, number))
-                        .filter(Objects::nonNull)
-                        .iterator(),
-                numbers.size());
+        return fitting(() -> present(group, numbers).iterator(), numbers.size());
+    }
+
+    // one that has been erased meanwhile is not there any more
+    private Stream<Alert> present(String group, List<Long> numbers) {
+        return numbers.stream().map(number -> store.get(key(group, number))).filter(Objects::nonNull);
     }
 
     /** As many of these as a message can show, of so many that there are altogether. */
@@ -75,12 +74,12 @@ final class PendingAlerts {
         return new Batch(batch, all - batch.size());
     }
 
-    /** Deletes all that waits of a subject. */
-    void erase(String group, String subject) {
+    /** Leaves of what waits no more than an erasure does. */
+    void erase(String group, Erasure erasure) {
         try (KeyValueIterator<String, Alert> all = store.range(group + "/", group + "/" + Character.MAX_VALUE)) {
             all.forEachRemaining(entry -> {
-                if (entry.value.subject().equals(subject)) {
-                    store.delete(entry.key);
+                if (erasure.concerns(entry.value)) {
+                    store.put(entry.key, erasure.left(entry.value));
                 }
             });
         }

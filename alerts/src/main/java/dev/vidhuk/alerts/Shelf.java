@@ -123,11 +123,20 @@ final class Shelf {
         }
     }
 
-    /** Deletes all that a group holds back of a subject. */
-    void erase(String group, String subject) {
-        for (KeyValue<String, Alert> entry : some(group, group + "/", Long.MAX_VALUE)) {
-            if (entry.value.subject().equals(subject)) {
-                store.delete(entry.key);
+    /** Leaves of what a group holds back no more than an erasure does. */
+    void erase(String group, Erasure erasure) {
+        List<KeyValue<String, Alert>> erased = some(group, group + "/", Long.MAX_VALUE).stream()
+                .filter(entry -> erasure.concerns(entry.value))
+                .toList();
+        erased.forEach(entry -> {
+            store.delete(entry.key);
+            told.held(erasure.receiver(), entry.value, null);
+        });
+        for (KeyValue<String, Alert> entry : erased) {
+            Alert left = erasure.left(entry.value);
+            if (left != null) {
+                store.put(entry.key, left);
+                told.held(erasure.receiver(), left, group);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.vidhuk.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.alerts.cases.Decision;
 import dev.vidhuk.alerts.notify.Messages;
 import dev.vidhuk.alerts.notify.ReceiverSettings;
 import dev.vidhuk.alerts.routing.Inhibitions;
@@ -220,6 +221,28 @@ class GroupAlertsTest {
     }
 
     @Test
+    void tellsTheEndOfWhatIsErasedWhileItGoesThroughAGroup() {
+        GroupAlerts step = step();
+        MockProcessorContext<String, Notification> context = start(step, Duration.ZERO);
+        step.process(record(alert("svitlo", 0)));
+        tick(context, DUE);
+        Alert end = alert("svitlo", 0, AlertKind.ANSWERED, AlertStatus.RESOLVED, "answered");
+        step.process(record(end));
+        many("svitlo", 1_500).subList(1, 1_500).forEach(alert -> step.process(record(alert)));
+        Duration due = DUE.plus(RouteSettings.GROUP_INTERVAL);
+        tick(context, due);
+
+        step.process(record(alert("svitlo", 0, AlertKind.NEGATIVE_REVIEW, AlertStatus.RESOLVED, Decision.ERASED)));
+        tick(context, due);
+
+        assertThat(sent(context))
+                .hasSize(3)
+                .filteredOn(message -> message.replaces() != null)
+                .singleElement()
+                .satisfies(message -> assertThat(message.alerts()).containsExactly(end));
+    }
+
+    @Test
     void tellsEachOnceAndKeepsNothingWhenItIsKilledBeforeAllIsDeleted() {
         GroupAlerts before = step();
         MockProcessorContext<String, Notification> context = start(before, Duration.ZERO);
@@ -264,9 +287,13 @@ class GroupAlertsTest {
     }
 
     private static Alert alert(String brand, int number, AlertStatus status) {
+        return alert(brand, number, AlertKind.NEGATIVE_REVIEW, status, "opened");
+    }
+
+    private static Alert alert(String brand, int number, AlertKind kind, AlertStatus status, String step) {
         return new Alert(
                 brand + number,
-                AlertKind.NEGATIVE_REVIEW,
+                kind,
                 status,
                 "portal/" + brand + number,
                 brand,
@@ -276,7 +303,7 @@ class GroupAlertsTest {
                 Messages.T,
                 null,
                 1,
-                "opened",
+                step,
                 0,
                 null,
                 "Unhappy customer",

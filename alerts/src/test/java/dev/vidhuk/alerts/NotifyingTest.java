@@ -471,6 +471,115 @@ class NotifyingTest {
         }
     }
 
+    @Test
+    void tellsThatAnErasedCaseIsOverWhereItWasTold() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T).text("secret"));
+            bench.see(complaint(T).id("portal-svitlo/2"));
+            minutes(bench, 1);
+            Notification told = only(bench);
+
+            bench.erase("portal-svitlo/1");
+            minutes(bench, 6);
+
+            Notification end = only(bench);
+            assertThat(end.replaces()).isEqualTo(told.id());
+            assertThat(end.newAlerts()).extracting(Alert::kind).containsExactly(AlertKind.CLOSED);
+            assertThat(end.alerts())
+                    .extracting(Alert::subject, Alert::status)
+                    .containsExactly(
+                            tuple("portal-svitlo/1", AlertStatus.RESOLVED),
+                            tuple("portal-svitlo/2", AlertStatus.FIRING));
+            assertThat(Json.text(end)).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void tellsOfAnAnswerWithoutQuotingTheReviewThatWasErasedSince() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T).text("secret"));
+            minutes(bench, 1);
+            Notification told = only(bench);
+            bench.see(complaint(T)
+                    .text("secret")
+                    .officialReply("1", T.plusSeconds(60))
+                    .seenAt(T.plusSeconds(61)));
+
+            bench.erase("portal-svitlo/1");
+            assertThat(kept(bench)).doesNotContain("secret", "Олена");
+            minutes(bench, 6);
+
+            Notification end = only(bench);
+            assertThat(end.replaces()).isEqualTo(told.id());
+            assertThat(end.alerts())
+                    .extracting(Alert::kind, Alert::summary)
+                    .containsExactly(tuple(AlertKind.ANSWERED, "Answered"));
+            assertThat(Json.text(end)).doesNotContain("secret", "Олена", "portal.example");
+        }
+    }
+
+    @Test
+    void tellsOfAnAnswerThatASilenceHeldBackWithoutQuotingTheReviewThatWasErasedSince() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T).text("secret"));
+            minutes(bench, 1);
+            Notification told = only(bench);
+            snoozedAndHeldBack(bench);
+            bench.see(
+                    complaint(T).text("secret").officialReply("1", bench.now()).seenAt(bench.now()));
+            minutes(bench, 6);
+
+            bench.erase("portal-svitlo/1");
+            assertThat(kept(bench)).doesNotContain("secret", "Олена");
+            minutes(bench, 6);
+            assertThat(bench.notifications()).isEmpty();
+            bench.expire("s1");
+            minutes(bench, 6);
+
+            Notification end = only(bench);
+            assertThat(end.replaces()).isEqualTo(told.id());
+            assertThat(end.newAlerts()).extracting(Alert::kind).containsExactly(AlertKind.ANSWERED);
+        }
+    }
+
+    @Test
+    void tellsOnceThatACaseIsOverOfWhichSomethingWasHeldBackWhenItWasErased() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+            minutes(bench, 1);
+            Notification told = only(bench);
+            snoozedAndHeldBack(bench);
+
+            bench.erase("portal-svitlo/1");
+            bench.expire("s1");
+            minutes(bench, 20);
+
+            assertThat(only(bench).replaces()).isEqualTo(told.id());
+        }
+    }
+
+    /** What a snooze has put off is said again when it ends, but a silence is in the way. */
+    private static void snoozedAndHeldBack(Bench bench) {
+        bench.silence(silence(T.plus(Duration.ofDays(9))));
+        bench.act(Actions.of(ActionKind.SNOOZE, T)
+                .until(bench.now().plusSeconds(120))
+                .action());
+        minutes(bench, 10);
+        assertThat(bench.keys(GroupAlerts.HELD)).isNotEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfTheEndOfWhatWasErasedBeforeItWasTold() {
+        try (Bench bench = bench()) {
+            bench.see(complaint(T));
+
+            bench.erase("portal-svitlo/1");
+            minutes(bench, 6);
+
+            assertThat(bench.notifications()).isEmpty();
+        }
+    }
+
     private static String kept(Bench bench) {
         return Stream.of(GroupAlerts.PENDING, GroupAlerts.TOLD, GroupAlerts.HELD)
                 .flatMap(store -> bench.values(store).stream())
