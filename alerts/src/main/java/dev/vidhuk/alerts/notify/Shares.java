@@ -1,5 +1,7 @@
 package dev.vidhuk.alerts.notify;
 
+import dev.vidhuk.events.Delivery;
+import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -62,12 +64,14 @@ final class Shares implements ConsumerRebalanceListener {
 
     // Without it a message comes twice at worst, with the same idempotency key.
     private DeliveredBefore deliveredBefore(TopicPartition deliveries) {
+        Topic<Delivery> topic = topics.deliveries();
+        Duration kept = Duration.ofMillis(
+                Long.parseLong(Objects.requireNonNull(topic.settings().get("retention.ms"))));
         try (Consumer<byte[], byte[]> reader = readers.get()) {
-            return DeliveredBefore.read(
-                    reader, deliveries, topics.deliveries().value().deserializer());
+            return DeliveredBefore.read(reader, deliveries, topic.value().deserializer(), kept);
         } catch (KafkaException e) {
             LOG.warn("cannot tell what was delivered before: {}", e.toString());
-            return DeliveredBefore.nothing();
+            return DeliveredBefore.nothing(kept);
         }
     }
 

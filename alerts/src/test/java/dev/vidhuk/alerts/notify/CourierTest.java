@@ -33,7 +33,7 @@ class CourierTest {
     private final Parcel.Share share = new Parcel.Share(
             new TopicPartition(FakeKafka.TOPICS.notifications().name(), 0),
             progress,
-            DeliveredBefore.nothing(),
+            DeliveredBefore.nothing(Duration.ofDays(30)),
             new AtomicBoolean());
     private final Courier courier = new Courier(
             (notification, earlier) -> attempt(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -130,14 +132,29 @@ final class FakeKafka implements Clients {
 
     void deliveredBefore(String receiver, String id) {
         byte[] key = DeliveredBefore.key(receiver, id).getBytes(StandardCharsets.UTF_8);
-        delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, new byte[0]));
+        delivered(key, new byte[0]);
     }
 
     void deliveredBefore(Delivery delivery) {
         byte[] key = DeliveredBefore.key(delivery.receiver(), delivery.notificationId())
                 .getBytes(StandardCharsets.UTF_8);
         byte[] value = bytes(TOPICS.deliveries(), delivery);
-        delivered.add(new ConsumerRecord<>(deliveries.topic(), 0, delivered.size(), key, value));
+        delivered(key, value);
+    }
+
+    private void delivered(byte[] key, byte[] value) {
+        delivered.add(new ConsumerRecord<>(
+                deliveries.topic(),
+                0,
+                delivered.size(),
+                System.currentTimeMillis(),
+                TimestampType.CREATE_TIME,
+                key.length,
+                value.length,
+                key,
+                value,
+                new ProducerRecord<>(deliveries.topic(), key, value).headers(),
+                Optional.empty()));
     }
 
     /** Whoever reads the outbox again finds nothing before this offset. */

@@ -29,7 +29,7 @@ public final class VirtualSender implements AutoCloseable {
     private final Parcel.Share share = new Parcel.Share(
             new TopicPartition(FakeKafka.TOPICS.notifications().name(), 0),
             new OldestUndelivered(0),
-            DeliveredBefore.nothing(),
+            DeliveredBefore.nothing(Duration.ofDays(30)),
             new AtomicBoolean());
     private final Map<String, Worker> workers = new LinkedHashMap<>();
     private final Clock clock = new VirtualClock();
