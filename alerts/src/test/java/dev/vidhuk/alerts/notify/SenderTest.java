@@ -373,26 +373,6 @@ class SenderTest {
         assertThat(deaths).isEmpty();
     }
 
-    @Test
-    void makesDeadLettersOfATombstoneAndOfAMessageWithoutItsTimes() {
-        kafka.put("shop-team", null);
-        kafka.put(
-                "shop-team",
-                "{\"receiver\":\"shop-team\",\"group\":{},\"alerts\":[]}".getBytes(StandardCharsets.UTF_8));
-        kafka.notification(Messages.to("shop-team", "n1"));
-
-        try (Sender sender = sender(Map.of("shop-team", good))) {
-            sender.start();
-            await().until(() -> kafka.committed() == 3);
-        }
-
-        assertThat(received).containsExactly("shop-team n1");
-        assertThat(kafka.written("vidhuk.dead-letters"))
-                .extracting(SenderTest::kind)
-                .containsExactly("unreadable", "unreadable");
-        assertThat(deaths).isEmpty();
-    }
-
     private static Notification attempt(int attempt, String id) {
         return new Notification(
                 id, "shop-team", "console", Messages.T, Messages.T, Map.of(), List.of(), 0, null, null, attempt);
