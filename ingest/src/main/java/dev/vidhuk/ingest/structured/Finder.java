@@ -70,10 +70,12 @@ final class Finder {
         return steps;
     }
 
+    /** One that is cut off is none: half a text would pass for all of it, and the answer may stand in what is missing. */
     private static boolean isReview(Thing thing, String property) {
-        return thing.isAny(REVIEWS)
-                || (thing.untyped()
-                        && PROPERTIES.contains(property)
-                        && thing.has("reviewbody", "reviewrating", "description"));
+        return thing.isWhole()
+                && (thing.isAny(REVIEWS)
+                        || (thing.untyped()
+                                && PROPERTIES.contains(property)
+                                && thing.has("reviewbody", "reviewrating", "description")));
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads one block of JSON-LD as leniently as search engines do: comments, raw control characters, trailing commas and
- * wrong escapes pass. What stood before a fault is kept; a property that is named twice has both values.
+ * wrong escapes pass. What stood before a fault is kept, and what the fault stands in is told to be cut off; a property
+ * that is named twice has both values.
  */
 final class JsonLdBlock {
     private static final JsonMapper LENIENT = JsonMapper.builder()
@@ -91,6 +92,15 @@ final class JsonLdBlock {
         if (root) {
             things.addRoot(thing);
         }
+        try {
+            return filled(thing, in);
+        } catch (IOException e) {
+            thing.cutOff();
+            throw e;
+        }
+    }
+
+    private List<Value> filled(Thing thing, JsonParser in) throws IOException {
         List<Value> plain = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();

@@ -14,6 +14,7 @@ final class Thing implements Value {
     private final Set<String> types = new LinkedHashSet<>();
     private final Map<String, List<Value>> properties = new LinkedHashMap<>();
     private @Nullable String id;
+    private boolean whole = true;
 
     void identify(String identifier) {
         this.id = identifier.isBlank() ? null : identifier.strip();
@@ -27,6 +28,11 @@ final class Thing implements Value {
         properties.computeIfAbsent(Value.local(name), key -> new ArrayList<>()).add(value);
     }
 
+    /** What follows of it cannot be read. */
+    void cutOff() {
+        whole = false;
+    }
+
     @Nullable
     String id() {
         return id;
@@ -38,6 +44,11 @@ final class Thing implements Value {
 
     boolean untyped() {
         return types.isEmpty();
+    }
+
+    /** Whether all is known that the page says of it. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** Whether it says nothing but who it is, and so stands for the thing that says more. */

@@ -119,6 +119,31 @@ class StructuredPageTest {
         assertThat(page.unreadable()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"reviewBody\": \"Чайник \"Svitlo\" тече\"",
+                "\"reviewBody\": \"Погано\", \"reviewRating\": {\"ratingValue\": 1},"
+                        + " \"comment\": {\"text\": \"Перевірили \"Svitlo 3000\", вибачте\"}"
+            })
+    void readsNoReviewByHalves(String withAFault) throws SourceException {
+        StructuredPage page = jsonLd("[{\"@type\": \"Review\", \"author\": \"Олена К.\", \"reviewBody\": \"Добре\"},"
+                + " {\"@type\": \"Review\", \"author\": \"Іван П.\", " + withAFault + "}]");
+
+        assertThat(page.reviews()).extracting(FoundReview::author).containsExactly("Олена К.");
+        assertThat(page.unreadable()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheReviewsOfAProductWithAFaultFurtherDown() throws SourceException {
+        StructuredPage page = jsonLd("{\"@type\": \"Product\", \"name\": \"Kettle\","
+                + " \"review\": [{\"@type\": \"Review\", \"reviewBody\": \"Погано\"}],"
+                + " \"offers\": {\"name\": \"Kettle, 12\" high\"}}");
+
+        assertThat(page.reviews()).extracting(FoundReview::product).containsExactly("Kettle");
+        assertThat(page.unreadable()).hasSize(1);
+    }
+
     @Test
     void takesABrokenBlockOfReviewsForNoEmptyPage() {
         SourceException failure = catchThrowableOfType(
