@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt the site's own time of the last edit, or null
  * @param withdrawnAt when the site says that it was withdrawn, or null
  * @param replyCount how many replies the site says it has
+ * @param repliesHidden whether some of them are not shown, so that the brand's may be among those
  */
 public record FoundReview(
         @Nullable String siteId,
@@ -36,7 +37,8 @@ public record FoundReview(
         @Nullable Instant editedAt,
         @Nullable Instant withdrawnAt,
         int replyCount,
-        List<FoundReply> replies) {
+        List<FoundReply> replies,
+        boolean repliesHidden) {
 
     public FoundReview {
         if (publishedAt == null && publishedPrecision != Precision.UNKNOWN) {
@@ -46,6 +48,44 @@ public record FoundReview(
             throw new IllegalArgumentException("rating not in 1..5: " + rating);
         }
         replies = List.copyOf(replies);
+    }
+
+    /** One of a place whose count says nothing about the replies that it shows. */
+    public FoundReview(
+            @Nullable String siteId,
+            @Nullable String product,
+            @Nullable String url,
+            @Nullable String author,
+            @Nullable String authorId,
+            @Nullable String title,
+            @Nullable String text,
+            boolean truncated,
+            @Nullable Double rating,
+            @Nullable String ratingRaw,
+            @Nullable Instant publishedAt,
+            Precision publishedPrecision,
+            @Nullable Instant editedAt,
+            @Nullable Instant withdrawnAt,
+            int replyCount,
+            List<FoundReply> replies) {
+        this(
+                siteId,
+                product,
+                url,
+                author,
+                authorId,
+                title,
+                text,
+                truncated,
+                rating,
+                ratingRaw,
+                publishedAt,
+                publishedPrecision,
+                editedAt,
+                withdrawnAt,
+                replyCount,
+                replies,
+                false);
     }
 
     /** A review as we published it last. */
@@ -66,11 +106,25 @@ public record FoundReview(
                 last.editedAt(),
                 last.withdrawnAt(),
                 last.replyCount(),
-                last.replies().stream().map(FoundReply::of).toList());
+                last.replies().stream().map(FoundReply::of).toList(),
+                !last.repliesVisible() && last.replyCount() > last.replies().size());
+    }
+
+    /**
+     * The same review of a place that shows the replies which it counts, as far as it has room for them: where it shows
+     * fewer, the brand's may be one of the others.
+     */
+    public FoundReview counted() {
+        return with(replies, true);
     }
 
     /** The same review with those replies, of which there may be more than these. */
     public FoundReview with(List<FoundReply> those) {
+        return with(those, repliesHidden);
+    }
+
+    private FoundReview with(List<FoundReply> those, boolean counted) {
+        int count = Math.max(replyCount, those.size());
         return new FoundReview(
                 siteId,
                 product,
@@ -86,8 +140,9 @@ public record FoundReview(
                 publishedPrecision,
                 editedAt,
                 withdrawnAt,
-                Math.max(replyCount, those.size()),
-                those);
+                count,
+                those,
+                counted && count > those.size() && those.stream().noneMatch(FoundReply::official));
     }
 
     /** The same review with one reply more, or with that one in the place of what it was before; known by its id. */

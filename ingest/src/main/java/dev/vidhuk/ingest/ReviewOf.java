@@ -51,7 +51,7 @@ record ReviewOf(SourceSettings source, boolean repliesVisible, FoundReview found
                 observed,
                 checked,
                 origin,
-                repliesVisible,
+                repliesVisible && (source.trust() || !found.repliesHidden()),
                 Math.max(found.replyCount(), found.replies().size()),
                 replies);
     }

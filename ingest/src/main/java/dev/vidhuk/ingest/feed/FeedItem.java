@@ -72,22 +72,23 @@ record FeedItem(
 
     FoundReview review(List<FoundReply> replies) {
         return new FoundReview(
-                id,
-                product,
-                link,
-                author.name(),
-                author.account(),
-                title,
-                text,
-                false,
-                rating,
-                ratingRaw,
-                publishedAt,
-                precision,
-                editedAt,
-                null,
-                Math.max(replies.size(), commentCount),
-                replies);
+                        id,
+                        product,
+                        link,
+                        author.name(),
+                        author.account(),
+                        title,
+                        text,
+                        false,
+                        rating,
+                        ratingRaw,
+                        publishedAt,
+                        precision,
+                        editedAt,
+                        null,
+                        Math.max(replies.size(), commentCount),
+                        replies)
+                .counted();
     }
 
     /**

@@ -66,9 +66,9 @@ final class Reading {
                 replies);
     }
 
-    /** Whether this page's markup has a place for replies at all. */
+    /** Whether this page's markup has a place for replies at all; that it counts them is none. */
     static boolean showsReplies(Thing review) {
-        return review.has(REPLIES) || review.has("commentcount");
+        return review.has(REPLIES);
     }
 
     private @Nullable FoundReply reply(Thing reply, Person reviewer) {

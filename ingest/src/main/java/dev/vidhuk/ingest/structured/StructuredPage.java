@@ -79,7 +79,8 @@ public record StructuredPage(
                     found.stream().map(reading::review).filter(Objects::nonNull).toList());
             replies |= found.stream().anyMatch(one -> Reading.showsReplies(one.review()));
         }
-        List<FoundReview> reviews = Ids.checked(twins.reviews());
+        List<FoundReview> reviews =
+                Ids.checked(twins.reviews()).stream().map(FoundReview::counted).toList();
         boolean ids = !reviews.isEmpty() && reviews.stream().allMatch(review -> review.siteId() != null);
         return new StructuredPage(reviews, unreadable, replies, ids);
     }

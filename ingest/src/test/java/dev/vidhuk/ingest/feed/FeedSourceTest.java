@@ -164,6 +164,24 @@ class FeedSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void knowsWhenItsCommentsAreNotAllShown() throws Exception {
+        serve(
+                "/feed",
+                rss(
+                        item("1", "Погано", 19, commented("/1/feed", 3)),
+                        item("2", "Жах", 18, commented("/2/feed", 3)),
+                        item("3", "Тихо", 17, commented("/3/feed", 0))));
+        serve("/1/feed", rss(comment(7, "Ігор", "Теж так."), comment(8, "Ян", "І в мене.")));
+        serve("/2/feed", rss(comment(9, "Ігор", "Теж так."), comment(10, "Svitlo", "Перепрошуємо.")));
+
+        Listing listing = poll(Map.of(), Set.of());
+
+        assertThat(listing.reviews().stream().filter(FoundReview::repliesHidden))
+                .extracting(FoundReview::siteId)
+                .containsExactly("1");
+    }
+
+    @Test
     void asksForTheWholeFeedWhereCommentsHaveFeedsOfTheirOwn() throws Exception {
         site.cached("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 0))));
 

@@ -277,6 +277,29 @@ class StructuredPageTest {
         assertThat(page.reviews().get(0).replyCount()).isEqualTo(4);
     }
 
+    @Test
+    void takesANumberOfCommentsForNoPlaceWhereTheyShow() throws SourceException {
+        StructuredPage page = jsonLd("{\"@type\": \"Review\", \"reviewBody\": \"Погано\", \"commentCount\": 2}");
+
+        assertThat(page.repliesShown()).isFalse();
+        assertThat(page.reviews().get(0).replyCount()).isEqualTo(2);
+        assertThat(page.reviews().get(0).repliesHidden()).isTrue();
+    }
+
+    @Test
+    void knowsWhichReviewsHaveCommentsThatItDoesNotShow() throws SourceException {
+        String some =
+                "\"commentCount\": 2, \"comment\": [{\"text\": \"Теж так\", \"author\": {\"name\": \"Іван П.\"}}]";
+
+        StructuredPage page = jsonLd("[{\"@type\": \"Review\", \"reviewBody\": \"раз\", " + some + "},"
+                + "{\"@type\": \"Review\", \"reviewBody\": \"два\", " + some.replace("Іван П.", "Svitlo") + "},"
+                + "{\"@type\": \"Review\", \"reviewBody\": \"три\", " + some.replace("2", "1") + "},"
+                + "{\"@type\": \"Review\", \"reviewBody\": \"чотири\", \"commentCount\": 0}]");
+
+        assertThat(page.repliesShown()).isTrue();
+        assertThat(page.reviews()).extracting(FoundReview::repliesHidden).containsExactly(true, false, false, false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"8", "0", "-1", "\"9\"", "{\"ratingValue\": 11, \"bestRating\": 10}"})
     void keepsARatingOutsideItsScaleOnlyAsItIsWritten(String rating) throws SourceException {
