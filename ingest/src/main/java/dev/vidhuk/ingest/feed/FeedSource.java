@@ -80,7 +80,7 @@ final class FeedSource implements ReviewSource {
                 && (THREADS.equals(request.position().get(REPLIES))
                         || feed.items().stream()
                                 .anyMatch(item -> !item.answers().isEmpty()));
-        repliesShown |= threaded || feeds;
+        repliesShown = threaded || feeds;
         Window window = Window.of(feed.items(), request.position(), fetched.startedAt());
         List<Unreadable> unreadable = new ArrayList<>(feed.unreadable());
         unreadable.addAll(comments.unreadable());

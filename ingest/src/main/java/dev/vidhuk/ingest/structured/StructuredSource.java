@@ -15,6 +15,7 @@ import dev.vidhuk.ingest.http.Home;
 import dev.vidhuk.ingest.http.Validators;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +66,10 @@ public final class StructuredSource implements ReviewSource {
                 false, fetched.startedAt(), page.reviews(), Ending.COMPLETE, null, position, page.unreadable());
     }
 
-    /** A page that describes the review alone, or with others; the source's own page was just read. */
+    /**
+     * A page that describes the review alone, or with others; the source's own page was just read. Where it has no place for
+     * replies, nothing was seen there: the review would look unanswered, although the list shows replies.
+     */
     @Override
     public Optional<Spot> revisit(URI address) throws SourceException {
         if (address.equals(url) || !home.owns(address)) {
@@ -73,6 +77,6 @@ public final class StructuredSource implements ReviewSource {
         }
         Fetched fetched = fetcher.fetch(address, Validators.NONE);
         StructuredPage page = StructuredPage.read(fetched.content(), fetched.uri(), fetched.startedAt(), brand);
-        return Optional.of(new Spot(fetched.startedAt(), page.reviews(), null));
+        return Optional.of(new Spot(fetched.startedAt(), page.repliesShown() ? page.reviews() : List.of(), null));
     }
 }

@@ -110,6 +110,19 @@ class FeedSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void seesNoRepliesAnyMoreWhereAFeedNoLongerTellsOfThem() throws Exception {
+        serve("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 0))));
+        Listing first = poll(Map.of(), Set.of());
+        boolean before = source.capabilities().replies();
+        serve("/feed", rss(item("1", "Погано", 19, "")));
+
+        poll(first.position(), Set.of());
+
+        assertThat(before).isTrue();
+        assertThat(source.capabilities().replies()).isFalse();
+    }
+
+    @Test
     void followsTheCommentsOnAnItem() throws Exception {
         serve("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 1))));
         serve("/1/feed", rss(comment(7, "Svitlo", "Перепрошуємо.")));

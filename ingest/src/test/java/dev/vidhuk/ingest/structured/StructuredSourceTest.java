@@ -94,6 +94,16 @@ class StructuredSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void sawNothingOnAPageWithoutAPlaceForReplies() throws Exception {
+        site.html("/r/1", script("{\"@type\": \"Review\", \"@id\": \"1\", \"reviewBody\": \"Погано\"}"));
+
+        Spot spot = source.revisit(site.uri("/r/1")).orElseThrow();
+
+        assertThat(spot.reviews()).isEmpty();
+        assertThat(spot.gone()).isEmpty();
+    }
+
+    @Test
     void revisitsNeitherThePageThatWasJustReadNorAnotherHost() throws Exception {
         assertThat(source.revisit(site.uri("/p"))).isEmpty();
         assertThat(source.revisit(URI.create("https://other.example/r/1"))).isEmpty();
