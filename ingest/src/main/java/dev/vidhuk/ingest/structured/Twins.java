@@ -2,6 +2,7 @@ package dev.vidhuk.ingest.structured;
 
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.ingest.FoundReview;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * what has all three is the same, since many write "Great!" under the name "Anonymous".
  */
 final class Twins {
+    /** The first place on earth to have a day has it so long before UTC, the last one so long after. */
+    private static final Duration EAST = Duration.ofHours(14);
+
+    private static final Duration WEST = Duration.ofHours(12);
+
     private final List<FoundReview> whole = new ArrayList<>();
     private final Map<Key, List<Integer>> places = new HashMap<>();
 
@@ -56,11 +62,28 @@ final class Twins {
 
     private static boolean same(FoundReview a, FoundReview b) {
         boolean ids = a.siteId() == null || b.siteId() == null || a.siteId().equals(b.siteId());
-        return ids && sameDay(a.publishedAt(), b.publishedAt());
+        return ids && sameDay(a, b);
     }
 
-    private static boolean sameDay(@Nullable Instant a, @Nullable Instant b) {
-        return a == null || b == null || a.truncatedTo(ChronoUnit.DAYS).equals(b.truncatedTo(ChronoUnit.DAYS));
+    private static boolean sameDay(FoundReview a, FoundReview b) {
+        if (a.publishedAt() == null || b.publishedAt() == null) {
+            return true;
+        }
+        if (a.publishedPrecision() == Precision.DAY && b.publishedPrecision() != Precision.DAY) {
+            return somewhere(a.publishedAt(), b.publishedAt());
+        }
+        if (b.publishedPrecision() == Precision.DAY && a.publishedPrecision() != Precision.DAY) {
+            return somewhere(b.publishedAt(), a.publishedAt());
+        }
+        return a.publishedAt()
+                .truncatedTo(ChronoUnit.DAYS)
+                .equals(b.publishedAt().truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /** Whether an instant lies in a day of some zone: a day alone does not say in which. */
+    private static boolean somewhere(Instant day, Instant at) {
+        return !at.isBefore(day.minus(EAST))
+                && at.isBefore(day.plus(Duration.ofDays(1)).plus(WEST));
     }
 
     private static Key key(FoundReview review) {

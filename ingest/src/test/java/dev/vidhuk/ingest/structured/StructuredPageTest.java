@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructuredPageTest {
@@ -237,6 +238,23 @@ class StructuredPageTest {
             assertThat(review.rating()).isEqualTo(5.0);
             assertThat(review.publishedAt()).isEqualTo(Instant.parse("2026-11-19T08:00:00Z"));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T00:30:00+02:00, 2026-11-20, 1",
+        "2026-11-20T23:30:00-11:00, 2026-11-20, 1",
+        "2026-11-20T00:30:00+02:00, 2026-11-19, 1",
+        "2026-11-19T11:59:00+02:00, 2026-11-20, 2",
+        "2026-11-21T12:00:00Z, 2026-11-20, 2"
+    })
+    void knowsAReviewByItsDayWhereverThatDayWas(String time, String day, int reviews) throws SourceException {
+        StructuredPage page = read(script("{\"@type\": \"Review\", \"author\": \"Іван П.\", \"reviewBody\": \"Погано\","
+                        + " \"datePublished\": \"" + time + "\"}")
+                + "<div itemscope itemtype='https://schema.org/Review'><b itemprop=author>Іван П.</b>"
+                + "<meta itemprop=datePublished content='" + day + "'><p itemprop=reviewBody>Погано</p></div>");
+
+        assertThat(page.reviews()).hasSize(reviews);
     }
 
     @Test
