@@ -29,6 +29,9 @@ final class Fingerprint {
                     .add(reply.state())
                     .add(reply.text());
         }
+        if (found.repliesHidden()) {
+            digest.add("replies hidden");
+        }
         return digest.half();
     }
 

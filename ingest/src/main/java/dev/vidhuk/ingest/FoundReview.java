@@ -115,16 +115,24 @@ public record FoundReview(
      * fewer, the brand's may be one of the others.
      */
     public FoundReview counted() {
+        return with(replies, hides(replies));
+    }
+
+    /** The same review, where nobody could read the replies to it. */
+    public FoundReview withHiddenReplies() {
         return with(replies, true);
     }
 
     /** The same review with those replies, of which there may be more than these. */
     public FoundReview with(List<FoundReply> those) {
-        return with(those, repliesHidden);
+        return with(those, repliesHidden && hides(those));
     }
 
-    private FoundReview with(List<FoundReply> those, boolean counted) {
-        int count = Math.max(replyCount, those.size());
+    private boolean hides(List<FoundReply> those) {
+        return replyCount > those.size() && those.stream().noneMatch(FoundReply::official);
+    }
+
+    private FoundReview with(List<FoundReply> those, boolean hidden) {
         return new FoundReview(
                 siteId,
                 product,
@@ -140,9 +148,9 @@ public record FoundReview(
                 publishedPrecision,
                 editedAt,
                 withdrawnAt,
-                count,
+                Math.max(replyCount, those.size()),
                 those,
-                counted && count > those.size() && those.stream().noneMatch(FoundReply::official));
+                hidden);
     }
 
     /** The same review with one reply more, or with that one in the place of what it was before; known by its id. */

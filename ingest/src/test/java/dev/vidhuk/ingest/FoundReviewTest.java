@@ -43,6 +43,15 @@ class FoundReviewTest {
     }
 
     @Test
+    void isAnotherWhereItsRepliesAreHiddenNoMore() {
+        FoundReview found = Portal.review("1", "Olha", "Погано");
+
+        String hidden = Fingerprint.ofContent(found.withHiddenReplies());
+
+        assertThat(hidden).isNotEqualTo(Fingerprint.ofContent(found));
+    }
+
+    @Test
     void staysOneWithHiddenRepliesAfterItWasPublished() {
         FoundReview found = Portal.review("1", "Olha", "Погано", reply("a", "Так"), reply("b", "Ні"))
                 .with(List.of(reply("a", "Так")))

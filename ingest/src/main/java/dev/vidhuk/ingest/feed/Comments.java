@@ -1,6 +1,7 @@
 package dev.vidhuk.ingest.feed;
 
 import dev.vidhuk.events.Outcome;
+import dev.vidhuk.events.Review;
 import dev.vidhuk.ingest.Brand;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The comments on the items of a feed, where each item has a feed of its own for them. One poll follows some: those of
- * items for which a case waits, then of new ones, then of those with more comments than we know. An item whose comments could
- * not be followed is not listed in that poll: shown without them, it would look unanswered.
+ * items for which a case waits, then of new ones, then of those with more comments than we know, and at last those that could
+ * not be read before. An item whose turn did not come is not listed in that poll: shown without its comments, it would look
+ * unanswered. A new one whose comments cannot be read is listed with hidden replies, since perhaps they never can be.
  */
 final class Comments {
     private final Request request;
@@ -72,13 +74,14 @@ final class Comments {
                 .toList();
     }
 
-    private Optional<FoundReview> last(FeedItem item) {
-        return item.id() == null
-                ? Optional.empty()
-                : request.last().apply(item.id()).map(FoundReview::of);
+    private Optional<Review> last(FeedItem item) {
+        return item.id() == null ? Optional.empty() : request.last().apply(item.id());
     }
 
     private int urgency(Known known) {
+        if (known.isUnread()) {
+            return 3;
+        }
         if (request.wanted().contains(String.valueOf(known.item().id()))) {
             return 0;
         }
@@ -86,8 +89,9 @@ final class Comments {
     }
 
     private @Nullable FoundReview followed(Known known) {
-        List<FoundReply> before = known.last().map(FoundReview::replies).orElse(List.of());
-        if (urgency(known) == 2 && known.isComplete()) {
+        List<FoundReply> before =
+                known.last().map(FoundReview::of).map(FoundReview::replies).orElse(List.of());
+        if (urgency(known) >= 2 && known.isComplete()) {
             return known.item().review(before);
         }
         if (left <= 0 || stopped) {
@@ -104,7 +108,9 @@ final class Comments {
             stopped = e.outcome() == Outcome.THROTTLED;
             String place = String.valueOf(known.item().comments());
             unreadable.add(new Unreadable(place, String.valueOf(e.getMessage()), place));
-            return null;
+            return stopped || known.last().isPresent()
+                    ? null
+                    : known.item().review(List.of()).withHiddenReplies();
         }
     }
 
@@ -123,7 +129,14 @@ final class Comments {
      *
      * @param last as it was published last
      */
-    private record Known(FeedItem item, Optional<FoundReview> last) {
+    private record Known(FeedItem item, Optional<Review> last) {
+        /** Whether its comments could not be read when it was published. */
+        boolean isUnread() {
+            return last.isPresent()
+                    && !last.get().repliesVisible()
+                    && last.get().replies().isEmpty();
+        }
+
         boolean isComplete() {
             return item.commentCount() >= 0
                     && last.isPresent()

@@ -37,6 +37,9 @@ class FeedSourceTest extends ReviewSourceTest {
     private static final String COMMENTS = "https://blog.example";
     private static final Instant WRITTEN = Instant.parse("2026-11-19T09:00:00Z");
 
+    private static final Reply EARLIER =
+            new Reply("0", "Ігор", false, false, ReplyState.PUBLISHED, "earlier", WRITTEN, Precision.SECOND, WRITTEN);
+
     private final TestSite site = new TestSite();
     private final Fetcher fetcher = TestSites.fetcher(site);
     private final Map<String, String> files = new ConcurrentHashMap<>();
@@ -155,6 +158,52 @@ class FeedSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void listsANewItemAlthoughItsCommentsCannotBeRead() throws Exception {
+        known.put("2", review("2", "Жах"));
+        serve(
+                "/feed",
+                rss(item("1", "Погано", 19, commented("/1/feed", 3)), item("2", "Жах", 18, commented("/2/feed", 3))));
+        site.html("/1/feed", "<html>no feed</html>");
+        site.html("/2/feed", "<html>no feed</html>");
+
+        Listing listing = poll(Map.of(), Set.of());
+
+        FoundReview review = only(listing);
+        assertThat(review.siteId()).isEqualTo("1");
+        assertThat(review.repliesHidden()).isTrue();
+        assertThat(review.replyCount()).isEqualTo(3);
+        assertThat(listing.unreadable()).hasSize(2);
+    }
+
+    @Test
+    void listsNoItemWhoseCommentsItIsToAskForLater() throws Exception {
+        serve("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 3))));
+        site.page("/1/feed", 429, Map.of(), new byte[0]);
+
+        assertThat(poll(Map.of(), Set.of()).reviews()).isEmpty();
+    }
+
+    @Test
+    void followsCommentsThatCouldNotBeReadAfterAllOthers() throws Exception {
+        known.put("1", unread("1"));
+        known.put("2", unread("2"));
+        known.put("3", review("3", "Біда"));
+        serve(
+                "/feed",
+                rss(
+                        item("1", "Погано", 19, commented("/1/feed", 3)),
+                        item("2", "Жах", 18, commented("/2/feed", 3)),
+                        item("3", "Біда", 17, commented("/3/feed", 2)),
+                        item("4", "Зламався", 16, commented("/4/feed", 1))));
+        serve("/3/feed", rss(comment(7, "Svitlo", "Так.")));
+        serve("/4/feed", rss(comment(8, "Svitlo", "Ні.")));
+
+        Listing listing = poll(Map.of(), Set.of("1", "2"));
+
+        assertThat(listing.reviews()).extracting(FoundReview::siteId).containsExactlyInAnyOrder("3", "4");
+    }
+
+    @Test
     void asksNotAgainForCommentsThatAreKnown() throws Exception {
         known.put("1", review("1", "Погано"));
         serve("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 1))));
@@ -261,6 +310,15 @@ class FeedSourceTest extends ReviewSourceTest {
     }
 
     private static Review review(String id, String text) {
+        return review(id, text, true, List.of(EARLIER));
+    }
+
+    /** One that was published when its comments could not be read. */
+    private static Review unread(String id) {
+        return review(id, "Погано", false, List.of());
+    }
+
+    private static Review review(String id, String text, boolean repliesVisible, List<Reply> replies) {
         return new Review(
                 "blog/" + id,
                 1,
@@ -285,17 +343,8 @@ class FeedSourceTest extends ReviewSourceTest {
                 WRITTEN,
                 WRITTEN,
                 Origin.LIVE,
-                true,
+                repliesVisible,
                 1,
-                List.of(new Reply(
-                        "0",
-                        "Ігор",
-                        false,
-                        false,
-                        ReplyState.PUBLISHED,
-                        "earlier",
-                        WRITTEN,
-                        Precision.SECOND,
-                        WRITTEN)));
+                replies);
     }
 }
