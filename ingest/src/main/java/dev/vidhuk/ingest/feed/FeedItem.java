@@ -3,6 +3,7 @@ package dev.vidhuk.ingest.feed;
 import dev.vidhuk.events.Precision;
 import dev.vidhuk.events.ReplyState;
 import dev.vidhuk.ingest.Brand;
+import dev.vidhuk.ingest.Digest;
 import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.FoundReview.FoundReply;
 import java.net.URI;
@@ -70,6 +71,52 @@ record FeedItem(
         }
     }
 
+    /** Whether it is the same item once more, perhaps as it was before an edit that the feed tells of. */
+    boolean repeats(FeedItem other) {
+        return id != null
+                && id.equals(other.id)
+                && author.equals(other.author)
+                && Objects.equals(publishedAt, other.publishedAt)
+                && (!Objects.equals(editedAt, other.editedAt)
+                        || (Objects.equals(title, other.title) && Objects.equals(text, other.text)));
+    }
+
+    /** Its id, or a name of ours that is the same at the next poll. */
+    String key() {
+        return id != null
+                ? id
+                : new Digest()
+                        .add(link)
+                        .add(author.name())
+                        .add(publishedAt == null ? text : publishedAt)
+                        .half();
+    }
+
+    /** Whether it has nothing of its own by which it could be known again but its link. */
+    boolean isKnownByLink() {
+        return link != null && names.size() == 1;
+    }
+
+    /** The same item, to be known again by its author and by what it says. */
+    FeedItem withoutId() {
+        return new FeedItem(
+                null,
+                names,
+                answers,
+                comments,
+                commentCount,
+                author,
+                link,
+                title,
+                text,
+                product,
+                rating,
+                ratingRaw,
+                publishedAt,
+                precision,
+                editedAt);
+    }
+
     FoundReview review(List<FoundReply> replies) {
         return new FoundReview(
                         id,
@@ -99,7 +146,7 @@ record FeedItem(
     FoundReply reply(Brand brand, Person reviewer) {
         boolean official = author.speaksFor(brand);
         return new FoundReply(
-                id,
+                key(),
                 author.name(),
                 author.account(),
                 official,

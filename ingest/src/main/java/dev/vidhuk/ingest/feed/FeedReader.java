@@ -14,9 +14,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a feed in hand, of whichever kind it is; the encoding is the page's affair, as for all text. */
 final class FeedReader {
@@ -37,20 +40,27 @@ final class FeedReader {
      * What a feed holds.
      *
      * @param items each once, in its order
+     * @param linksShared whether different items have, or had, one link, so that a link alone is no id
      */
-    record Feed(List<FeedItem> items, List<Unreadable> unreadable) {
+    record Feed(List<FeedItem> items, List<Unreadable> unreadable, boolean linksShared) {
         Feed {
             items = List.copyOf(items);
             unreadable = List.copyOf(unreadable);
         }
     }
 
+    /** Reads one of which nothing is known. */
+    static Feed read(Content content, URI address, Instant fetchedAt) throws SourceException {
+        return read(content, address, fetchedAt, false);
+    }
+
     /**
      * Reads it.
      *
+     * @param linksShared whether different items of it are known to have had one link
      * @throws SourceException {@code UNREADABLE} where it is no feed, or none of its items can be read
      */
-    static Feed read(Content content, URI address, Instant fetchedAt) throws SourceException {
+    static Feed read(Content content, URI address, Instant fetchedAt, boolean linksShared) throws SourceException {
         SyndFeed feed = parsed(content, address);
         List<FeedItem> items = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
@@ -64,15 +74,28 @@ final class FeedReader {
                         address + " item " + (items.size() + unreadable.size() + 1),
                         "has neither a title nor a text",
                         String.valueOf(entry.getUri())));
-            } else if (item.id() == null
-                    || items.stream().noneMatch(other -> item.id().equals(other.id()))) {
+            } else if (items.stream().noneMatch(item::repeats)) {
                 items.add(item);
             }
         }
         if (items.isEmpty() && !unreadable.isEmpty()) {
             throw new SourceException(Outcome.UNREADABLE, "none of the items of " + address + " can be read");
         }
-        return new Feed(items, unreadable);
+        Set<String> ambiguous = ambiguous(items);
+        boolean linksAreNoIds = linksShared || !ambiguous.isEmpty();
+        items.replaceAll(
+                item -> ambiguous.contains(String.valueOf(item.id())) || (linksAreNoIds && item.isKnownByLink())
+                        ? item.withoutId()
+                        : item);
+        return new Feed(items, unreadable, linksAreNoIds);
+    }
+
+    private static Set<String> ambiguous(List<FeedItem> items) {
+        Set<String> once = new HashSet<>();
+        return items.stream()
+                .map(FeedItem::id)
+                .filter(id -> id != null && !once.add(id))
+                .collect(Collectors.toSet());
     }
 
     private static SyndFeed parsed(Content content, URI address) throws SourceException {

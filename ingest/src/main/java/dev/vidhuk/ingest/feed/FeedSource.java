@@ -29,6 +29,8 @@ final class FeedSource implements ReviewSource {
     private static final String REPLIES = "replies";
     private static final String THREADS = "threads";
     private static final String FEEDS = "feeds";
+    private static final String LINKS = "links";
+    private static final String SHARED = "shared";
 
     private final URI url;
     private final Brand brand;
@@ -64,7 +66,9 @@ final class FeedSource implements ReviewSource {
         if (fetched.unchanged()) {
             return Listing.asBefore(fetched.startedAt(), request.position());
         }
-        return listing(request, fetched, FeedReader.read(fetched.content(), fetched.uri(), fetched.startedAt()));
+        boolean linksShared = request.position().containsKey(LINKS);
+        return listing(
+                request, fetched, FeedReader.read(fetched.content(), fetched.uri(), fetched.startedAt(), linksShared));
     }
 
     private Listing listing(Request request, Fetched fetched, FeedReader.Feed feed) {
@@ -82,6 +86,10 @@ final class FeedSource implements ReviewSource {
                                 .anyMatch(item -> !item.answers().isEmpty()));
         repliesShown = threaded || feeds;
         Window window = Window.of(feed.items(), request.position(), fetched.startedAt());
+        Map<String, String> position = position(fetched, window, feeds, threaded);
+        if (feed.linksShared()) {
+            position.put(LINKS, SHARED);
+        }
         List<Unreadable> unreadable = new ArrayList<>(feed.unreadable());
         unreadable.addAll(comments.unreadable());
         return new Listing(
@@ -90,7 +98,7 @@ final class FeedSource implements ReviewSource {
                 reviews,
                 window.whole() ? Ending.COMPLETE : Ending.LIMIT,
                 window.whole() ? null : window.oldest(),
-                position(fetched, window, feeds, threaded),
+                position,
                 unreadable,
                 Set.of(),
                 threaded && window.whole() ? window.since() : null);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether nothing can have slipped through since the last poll
  * @param since since when nothing can
  * @param oldest the time of the oldest item that is there now; null where none has a time
- * @param newest the ids of the newest items, for the next poll
+ * @param newest the keys of the newest items, for the next poll
  */
 record Window(boolean whole, Instant since, @Nullable Instant oldest, String newest) {
     private static final String NEWEST = "newest";
@@ -29,11 +29,10 @@ record Window(boolean whole, Instant since, @Nullable Instant oldest, String new
     static Window of(List<FeedItem> items, Map<String, String> position, Instant startedAt) {
         String before = position.getOrDefault(NEWEST, "");
         List<String> ids = items.stream()
-                .filter(item -> item.id() != null)
                 .sorted(Comparator.comparing(
                                 FeedItem::publishedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
                         .reversed())
-                .map(item -> cut(Objects.requireNonNull(item.id())))
+                .map(item -> cut(item.key()))
                 .toList();
         boolean whole = before.isEmpty() || before.lines().anyMatch(ids::contains);
         String since = position.get(SINCE);

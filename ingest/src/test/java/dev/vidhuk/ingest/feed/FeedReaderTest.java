@@ -80,6 +80,31 @@ class FeedReaderTest {
     }
 
     @Test
+    void keepsApartWhatDifferentPeopleWroteUnderOneLink() throws SourceException {
+        String link = "<link>https://shop.example/kettle/</link>";
+
+        List<FoundReview> reviews = read(rss("<item>" + link + "<author>Олена</author><title>Погано</title></item>"
+                + "<item>" + link + "<author>Ігор</author><title>Погано</title></item>"
+                + "<item>" + link + "<author>Ігор</author><title>Добре</title></item>"
+                + "<item>" + link + "<author>Ігор</author><title>Добре</title></item>"
+                + "<item><guid>1</guid>" + link + "<author>Ян</author><title>Добре</title></item>"));
+
+        assertThat(reviews).extracting(FoundReview::author).containsExactly("Олена", "Ігор", "Ігор", "Ян");
+        assertThat(reviews).extracting(FoundReview::siteId).containsExactly(null, null, null, "1");
+    }
+
+    @Test
+    void readsAnEntryOnceThatStandsThereBeforeAndAfterAnEdit() throws SourceException {
+        String entry = "<entry><id>c1</id><link href='https://b.example/1'/><title>a</title>"
+                + "<published>2026-11-20T10:00:00Z</published><updated>2026-11-20T1%s:00:00Z</updated><summary>%s</summary></entry>";
+
+        FoundReview review = only(atom(entry.formatted(2, "Дуже погано") + entry.formatted(1, "Погано")));
+
+        assertThat(review.siteId()).isEqualTo("https://b.example/1");
+        assertThat(review.text()).isEqualTo("Дуже погано");
+    }
+
+    @Test
     void readsAThreadOfAtomWhoeverOfTheBrandAnswersAndHoweverDeep() throws SourceException {
         FoundReview review = only(atom("""
                 <entry><id>c3</id><title/><updated>2026-11-20T12:00:00Z</updated><summary>Дякую.</summary>

@@ -126,6 +126,34 @@ class FeedSourceTest extends ReviewSourceTest {
     }
 
     @Test
+    void takesNoLinkForAnIdAnyMoreWhenTwoItemsHaveHadOne() throws Exception {
+        serve("/feed", rss(linked("Олена", "Погано", 18)));
+        Listing first = poll(Map.of(), Set.of());
+        serve("/feed", rss(linked("Ігор", "Жах", 19), linked("Олена", "Погано", 18)));
+        Listing second = poll(first.position(), Set.of());
+        serve("/feed", rss(linked("Ігор", "Жах", 19)));
+
+        Listing third = poll(second.position(), Set.of());
+
+        assertThat(only(first).siteId()).isEqualTo("https://shop.example/kettle/");
+        assertThat(second.reviews()).extracting(FoundReview::siteId).containsExactly(null, null);
+        assertThat(only(third).siteId()).isNull();
+        assertThat(third.ending()).isEqualTo(Ending.COMPLETE);
+    }
+
+    @Test
+    void hearsEachCommentOnceAlthoughAllHaveOneLink() throws Exception {
+        serve("/feed", rss(item("1", "Погано", 17, commented("/1/feed", 2))));
+        serve("/1/feed", rss(linked("Svitlo", "Перепрошуємо.", 19), linked("Ігор", "Теж так.", 18)));
+        FoundReview first = only(poll(Map.of(), Set.of()));
+
+        FoundReview again = first.replies().stream().reduce(first, FoundReview::with, (one, other) -> other);
+
+        assertThat(first.replies()).extracting(FoundReply::official).containsExactly(false, true);
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
     void followsTheCommentsOnAnItem() throws Exception {
         serve("/feed", rss(item("1", "Погано", 19, commented("/1/feed", 1))));
         serve("/1/feed", rss(comment(7, "Svitlo", "Перепрошуємо.")));
@@ -291,6 +319,13 @@ class FeedSourceTest extends ReviewSourceTest {
         return "<item><guid isPermaLink='false'>" + id + "</guid><dc:creator>Олена</dc:creator><pubDate>" + day
                 + " Nov 2026 09:00:00 +0000</pubDate><description><![CDATA[" + text + "]]></description>" + more
                 + "</item>";
+    }
+
+    /** Without an id, as all items about one product. */
+    private static String linked(String author, String text, int day) {
+        return item("", text, day, "<link>https://shop.example/kettle/</link>")
+                .replace("<guid isPermaLink='false'></guid>", "")
+                .replace("Олена", author);
     }
 
     /** As WordPress writes it. */
