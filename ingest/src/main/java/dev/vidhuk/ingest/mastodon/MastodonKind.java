@@ -66,7 +66,7 @@ public final class MastodonKind implements SourceKind {
                         TOKEN,
                         Form.SECRET,
                         "",
-                        "of an app on that instance, scope read; secret; a tag needs none on most instances"));
+                        "of an app of the brand's account, scope read; secret; a tag needs none on most instances"));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class MastodonKind implements SourceKind {
         URI instance = settings.address();
         Query query = Query.of(settings.options().required(QUERY));
         StatusReader reader = new StatusReader(brand, instance);
-        return new MastodonSource(api, instance, query, reader, settings.maxPages(), means.clock());
+        return new MastodonSource(api, instance, query, token == null, reader, settings.maxPages(), means.clock());
     }
 
     @Override

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one instance for posts, newest first, and for the conversation below each that somebody has answered: the brand's
- * reply may be at any depth of it.
+ * Asks one instance for posts, newest first, and for the conversation below each, unless nobody can have answered: the
+ * brand's reply may be at any depth of it.
  */
 final class MastodonSource implements PagedSource {
     private static final String MAX_ID = "max_id";
@@ -38,14 +38,22 @@ final class MastodonSource implements PagedSource {
     private final Api api;
     private final URI instance;
     private final Query query;
+    private final boolean stranger;
     private final StatusReader reader;
     private final int maxPages;
     private final Clock clock;
 
-    MastodonSource(Api api, URI instance, Query query, StatusReader reader, int maxPages, Clock clock) {
+    /**
+     * What an instance shows.
+     *
+     * @param stranger whether it is asked without an account
+     */
+    MastodonSource(
+            Api api, URI instance, Query query, boolean stranger, StatusReader reader, int maxPages, Clock clock) {
         this.api = api;
         this.instance = instance;
         this.query = query;
+        this.stranger = stranger;
         this.reader = reader;
         this.maxPages = maxPages;
         this.clock = clock;
@@ -89,12 +97,13 @@ final class MastodonSource implements PagedSource {
         return Optional.of(new Spot(startedAt, Stream.ofNullable(review).toList(), null, gone));
     }
 
-    /** The review, with its conversation where somebody has answered; null where it is none, or was just deleted. */
+    /** The review, with its conversation where there may be one; null where it is none, or was just deleted. */
     private @Nullable FoundReview review(JsonNode status, Set<String> gone) throws SourceException {
         if (reader.byBrand(status)) {
             return null;
         }
-        if (status.path("replies_count").asInt() == 0) {
+        // only what everybody may read is counted: an account may be shown an answer nevertheless
+        if (stranger && status.path("replies_count").asInt() == 0) {
             return reader.review(status, List.of());
         }
         String id = status.path("id").asText();

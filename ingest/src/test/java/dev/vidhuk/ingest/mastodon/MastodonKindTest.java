@@ -2,9 +2,11 @@ package dev.vidhuk.ingest.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidhuk.ingest.FoundReview;
 import dev.vidhuk.ingest.Options;
 import dev.vidhuk.ingest.PlayedPlace;
 import dev.vidhuk.ingest.SourceKindTest;
+import dev.vidhuk.ingest.Spot;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,20 @@ class MastodonKindTest extends SourceKindTest {
         poll();
 
         assertThat(asked("/context")).containsExactly("/api/v1/statuses/102/context");
+    }
+
+    @Test
+    void seesWithAnAccountWhatTheBrandAnsweredForTheCustomerAlone() throws Exception {
+        place.publish("101", "Погано", now.minusSeconds(600));
+        played().answerInPrivate();
+        place.reply("101", "Напишіть, будь ласка, номер замовлення", now.minusSeconds(60));
+
+        source = source(Map.of("token", "secret"));
+        FoundReview listed = only(poll());
+        Spot alone = source.revisit("101").orElseThrow();
+
+        assertThat(listed.replies()).singleElement().matches(reply -> reply.official());
+        assertThat(alone.reviews()).containsExactly(listed);
     }
 
     @Test
@@ -65,6 +81,10 @@ class MastodonKindTest extends SourceKindTest {
     }
 
     private List<String> asked(String what) {
-        return ((PlayedMastodon) place).asked(what);
+        return played().asked(what);
+    }
+
+    private PlayedMastodon played() {
+        return (PlayedMastodon) place;
     }
 }

@@ -6,6 +6,7 @@ import dev.vidhuk.ingest.PlayedApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** One instance: pages by links, counts on a post, the conversation below it apart. */
 public final class PlayedMastodon extends PlayedApi {
     private static final String STATUSES = "/api/v1/statuses/";
+    /** Who asks without an account is shown no more of a conversation. */
+    private static final int STRANGERS_POSTS = 60;
+
+    private static final int STRANGERS_LEVELS = 20;
+
+    private boolean inPrivate;
+    private int talk;
+    private boolean oneAfterTheOther;
 
     public PlayedMastodon() {
         serve();
@@ -38,6 +47,17 @@ public final class PlayedMastodon extends PlayedApi {
         return false;
     }
 
+    /** The brand answers for the customer alone: no post counts that, and only an account is shown it. */
+    public synchronized void answerInPrivate() {
+        inPrivate = true;
+    }
+
+    /** Others talk under each post before the brand does, each to the post or each to the one before. */
+    public synchronized void talk(int posts, boolean chain) {
+        talk = posts;
+        oneAfterTheOther = chain;
+    }
+
     @Override
     protected Said answer(Asked asked) {
         String path = asked.path();
@@ -48,7 +68,7 @@ public final class PlayedMastodon extends PlayedApi {
         String[] parts =
                 path.startsWith(STATUSES) ? path.substring(STATUSES.length()).split("/") : new String[] {""};
         return post(parts[0])
-                .map(post -> Said.ok(parts.length == 1 ? status(post) : context(post)))
+                .map(post -> Said.ok(parts.length == 1 ? status(post) : context(post, asked.authorization() == null)))
                 .orElse(Said.of(404, Map.of(), object().put("error", "Record not found")));
     }
 
@@ -84,21 +104,30 @@ public final class PlayedMastodon extends PlayedApi {
                 statuses);
     }
 
-    private static ObjectNode status(Post post) {
+    private ObjectNode status(Post post) {
         ObjectNode status = status(post.id(), null, post.text(), post.at(), "customer-" + post.id());
-        return status.put("replies_count", post.replies().isEmpty() ? 0 : 1)
+        return status.put(
+                        "replies_count", talk + (inPrivate ? 0 : post.replies().size()))
                 .put(
                         "edited_at",
                         post.editedAt() == null ? null : post.editedAt().toString());
     }
 
-    private static ObjectNode context(Post post) {
+    private ObjectNode context(Post post, boolean stranger) {
+        List<ObjectNode> said = new ArrayList<>();
+        String last = post.id();
+        for (int i = 0; i < talk; i++) {
+            String id = post.id() + "5" + i;
+            said.add(status(id, last, "і я", post.at(), "other-" + i));
+            last = oneAfterTheOther ? id : post.id();
+        }
+        for (Reply reply : inPrivate && stranger ? List.<Reply>of() : post.replies()) {
+            said.add(status(reply.id(), last, reply.text(), reply.at(), OWNER));
+        }
+        int limit = !stranger ? said.size() : oneAfterTheOther ? STRANGERS_LEVELS : STRANGERS_POSTS;
         ObjectNode context = object();
         context.putArray("ancestors");
-        ArrayNode descendants = context.putArray("descendants");
-        for (Reply said : post.replies()) {
-            descendants.add(status(said.id(), post.id(), said.text(), said.at(), OWNER));
-        }
+        context.putArray("descendants").addAll(said.subList(0, Math.min(limit, said.size())));
         return context;
     }
 
