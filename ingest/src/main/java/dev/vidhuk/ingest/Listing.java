@@ -110,15 +110,23 @@ public record Listing(
      * A part that could not be read.
      *
      * @param place where it stands, such as {@code reviews.jsonl, line 12}
-     * @param problem what is wrong with it
+     * @param problem what is wrong with it, cut where it repeats too much of the part
      * @param content the part itself, cut where it is too long
      */
     public record Unreadable(String place, String problem, String content) {
         /** The most of a part that is kept, in UTF-16 code units; it has to fit into a dead letter. */
         public static final int LONGEST_CONTENT = 10_000;
 
+        /** The most of a problem that is kept, in UTF-16 code units; it also has to fit into the poll. */
+        private static final int LONGEST_PROBLEM = 2_000;
+
         public Unreadable {
-            content = content.length() > LONGEST_CONTENT ? content.substring(0, LONGEST_CONTENT) : content;
+            problem = cut(problem, LONGEST_PROBLEM);
+            content = cut(content, LONGEST_CONTENT);
+        }
+
+        private static String cut(String text, int longest) {
+            return text.length() > longest ? text.substring(0, longest) : text;
         }
     }
 }

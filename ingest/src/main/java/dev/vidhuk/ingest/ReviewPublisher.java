@@ -69,7 +69,8 @@ final class ReviewPublisher implements AutoCloseable {
      * @throws KafkaException where a transaction could not be committed, or another writer has taken over; this
      *     publisher is of no use afterwards, and the memory must be read anew
      */
-    void publish(Polled polled, Memory memory) {
+    void publish(Polled asked, Memory memory) {
+        Polled polled = fitting(asked);
         SourceCursor cursor = polled.cursor();
         publish(polled.findings(), memory, () -> {
             polled.deadLetters().forEach(producer::send);
@@ -80,6 +81,19 @@ final class ReviewPublisher implements AutoCloseable {
         });
         if (cursor != null) {
             memory.remember(cursor);
+        }
+    }
+
+    /** Asked before anything is written: what does not fit would take down the partition, and again at each poll. */
+    private Polled fitting(Polled polled) {
+        try {
+            value(topics.sourcePolls(), polled.poll());
+            if (polled.cursor() != null) {
+                value(topics.sourceCursors(), polled.cursor());
+            }
+            return polled;
+        } catch (SerializationException e) {
+            return polled.failed("how the poll went cannot be written: " + e.getMessage());
         }
     }
 

@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.events.Backfill;
+import dev.vidhuk.events.Outcome;
 import dev.vidhuk.events.Review;
 import dev.vidhuk.events.SeenReview;
+import dev.vidhuk.events.SourceCursor;
+import dev.vidhuk.events.SourcePoll;
+import dev.vidhuk.events.kafka.Json;
+import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +96,47 @@ class ReviewPublisherTest {
                 .satisfies(seen -> assertThat(seen.withdrawnAt()).isEqualTo(NOW));
     }
 
+    @Test
+    void publishesWhatWasFoundAndSaysThatThePollHasFailedWhereItsCursorIsTooLarge() {
+        Findings findings = reconciliation().of(listing(List.of(Portal.review("1", "Olha", "late"))));
+        SourceCursor cursor = new SourceCursor("portal", Map.of("place", "x".repeat(Json.LARGEST_VALUE)), NOW);
+
+        publisher.publish(new Polled(findings, poll(), cursor, List.of()), memory);
+
+        assertThat(producer.commitCount()).isOne();
+        assertThat(seen("1").offset()).isZero();
+        assertThat(memory.cursor()).isNull();
+        assertThat(records(topics.sourceCursors())).isEmpty();
+        assertThat(records(topics.sourcePolls())).singleElement().satisfies(poll -> {
+            assertThat(poll.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(poll.error()).startsWith("how the poll went cannot be written: value of ");
+            assertThat(poll.nextPollAt()).isEqualTo(NOW.plusSeconds(900));
+        });
+    }
+
+    private static SourcePoll poll() {
+        Duration every = Duration.ofMinutes(15);
+        return new SourcePoll(
+                "portal",
+                "page",
+                Outcome.OK,
+                null,
+                NOW,
+                Duration.ZERO,
+                true,
+                NOW,
+                null,
+                null,
+                1,
+                1,
+                0,
+                true,
+                every,
+                NOW.plus(every),
+                new Portal().capabilities(),
+                true);
+    }
+
     private void publish(FoundReview... reviews) {
         Findings findings = reconciliation().of(listing(List.of(reviews)));
         Backfill progress = Backfill.order("portal", "one", NOW, "olha", NOW, Map.of(), null);
@@ -108,18 +155,19 @@ class ReviewPublisherTest {
 
     /** As {@link LastReview} reads it back from the topic, where a wrong place has nothing or another review. */
     private Optional<Review> lastReview(SeenReview seen) {
-        List<Review> reviews = producer.history().stream()
-                .filter(record -> record.topic().equals(topics.reviews().name()))
-                .map(ProducerRecord::value)
-                .map(value -> topics.reviews()
-                        .value()
-                        .deserializer()
-                        .deserialize(topics.reviews().name(), value))
-                .toList();
+        List<Review> reviews = records(topics.reviews());
         return seen.offset() < 0 || seen.offset() >= reviews.size()
                 ? Optional.empty()
                 : Optional.of(reviews.get((int) seen.offset()))
                         .filter(review -> review.id().equals(seen.id()));
+    }
+
+    private <V> List<V> records(Topic<V> topic) {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(topic.name()))
+                .map(ProducerRecord::value)
+                .map(value -> topic.value().deserializer().deserialize(topic.name(), value))
+                .toList();
     }
 
     private long letters() {

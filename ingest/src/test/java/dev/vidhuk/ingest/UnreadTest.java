@@ -1,14 +1,21 @@
 package dev.vidhuk.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidhuk.events.SourceCursor;
+import dev.vidhuk.events.kafka.DeadLetters;
+import dev.vidhuk.events.kafka.Json;
 import dev.vidhuk.events.kafka.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +25,7 @@ final class UnreadTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
     private @Nullable SourceCursor cursor;
+    private @Nullable String lastProblem;
 
     @Test
     void aPartIsToldOnceWhileItIsThereAndAgainWhenItIsBack() {
@@ -42,6 +50,37 @@ final class UnreadTest {
         assertThat(sweep).isZero();
     }
 
+    @Test
+    void ofVeryManyPartsOneLetterTellsOfAllThatAreBeyondTheFirst() {
+        String[] parts = parts(40_000);
+
+        int first = told(Ending.COMPLETE, parts);
+        int second = told(Ending.COMPLETE, parts);
+        parts[39_999] = "another";
+        int third = told(Ending.COMPLETE, parts);
+
+        assertThat(List.of(first, second, third)).containsExactly(Unread.MOST + 1, 0, 1);
+        assertThat(lastProblem).isEqualTo("39000 more parts could not be read; the first: neither a text nor a rating");
+    }
+
+    @Test
+    void itsCursorStaysSmallAlthoughEachShortPollFindsOtherParts() {
+        for (int poll = 0; poll < 50; poll++) {
+            int number = poll;
+            told(
+                    Ending.KNOWN,
+                    IntStream.range(0, 1_000).mapToObj(i -> number + "/" + i).toArray(String[]::new));
+        }
+
+        byte[] value = Json.serde(SourceCursor.class).serializer().serialize("source-cursors", requireNonNull(cursor));
+
+        assertThat(value).hasSizeLessThan(Json.LARGEST_VALUE / 10);
+    }
+
+    private static String[] parts(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "part " + i).toArray(String[]::new);
+    }
+
     /** How many dead letters a poll gives that cannot read these parts. */
     private int told(Ending ending, String... parts) {
         List<Listing.Unreadable> unreadable = Arrays.stream(parts)
@@ -51,6 +90,11 @@ final class UnreadTest {
         Map<String, String> position = new HashMap<>();
         unread.remember(new Listing(false, NOW, List.of(), ending, null, Map.of(), unreadable), position);
         cursor = new SourceCursor("portal", position, NOW);
-        return unread.letters(unreadable).size();
+        List<ProducerRecord<byte[], byte[]>> letters = unread.letters(unreadable);
+        if (!letters.isEmpty()) {
+            Header problem = letters.get(letters.size() - 1).headers().lastHeader(DeadLetters.MESSAGE);
+            lastProblem = new String(problem.value(), StandardCharsets.UTF_8);
+        }
+        return letters.size();
     }
 }

@@ -151,6 +151,14 @@ final class CsvFileTest {
     }
 
     @Test
+    void repeatsNotAllOfACellInWhichNoTimeCanBeFound() throws IOException {
+        FilePage page = read("text,publishedAt", "good,", "a," + "x".repeat(600_000));
+
+        assertThat(page.reviews()).hasSize(1);
+        assertThat(page.unreadable().get(0).problem().length()).isEqualTo(2_000);
+    }
+
+    @Test
     void losesNoOtherRowToAQuoteThatIsNeverClosedOrStandsWrong() throws IOException {
         FilePage page =
                 read("id,text", "1,\"never closed", "2,good", "3,\"closed\" twice\"", "4,\"two", "lines\"", "5,good");
