@@ -123,15 +123,20 @@ public record Fields(JsonNode object, String path) {
         if (text == null) {
             return null;
         }
+        // a file does not tell when it was written: what counts from then falls far into the past here, and so does
+        // what a program writes that knows no time
+        Moment moment = understood(text);
+        if (moment == null || moment.at().isBefore(OLDEST)) {
+            throw wrong(name, (moment == null ? "no time: " : "no full date: ") + text);
+        }
+        return moment;
+    }
+
+    private static @Nullable Moment understood(String text) {
         try {
             return new Moment(Instant.parse(text), Precision.SECOND);
         } catch (DateTimeParseException e) {
-            // a file does not tell when it was written: what counts from then falls far into the past here
-            Moment moment = Dates.UTC.read(text, Instant.EPOCH);
-            if (moment == null || moment.at().isBefore(OLDEST)) {
-                throw wrong(name, (moment == null ? "no time: " : "no full date: ") + text);
-            }
-            return moment;
+            return Dates.UTC.read(text, Instant.EPOCH);
         }
     }
 

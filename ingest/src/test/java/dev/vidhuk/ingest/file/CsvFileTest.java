@@ -135,6 +135,8 @@ final class CsvFileTest {
                 a,7,,,               | column 2, Rating: not in 1..5: 7
                 a,,soon,,            | column 3, publishedAt: no time: soon
                 a,,20.11.26,,        | column 3, publishedAt: no full date: 20.11.26
+                a,,0001-01-01T00:00:00Z,, | column 3, publishedAt: no full date: 0001-01-01T00:00:00Z
+                a,,,,1970-01-01T00:00:00Z | column 5, replyPublishedAt: no full date: 1970-01-01T00:00:00Z
                 a,,,maybe,           | column 4, truncated: neither true nor false: maybe
                 a,,,,2026-13-45      | column 5, replyPublishedAt: no time: 2026-13-45
                 a,,,                 | 4 columns, where the first row has 5
