@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class GraphSource implements PagedSource {
     private static final int POSTS = 25;
     private static final int COMMENTS = 50;
-    /** So many pages of replies are read to one comment. */
-    private static final int REPLY_PAGES = 20;
+    /** So many pages are read of what stands below one comment, or below one post of a customer. */
+    private static final int PAGES_BELOW = 20;
 
     private static final String POST = "post";
     private static final String COMMENT = "comment";
@@ -144,9 +144,9 @@ final class GraphSource implements PagedSource {
         }
     }
 
-    private static ObjectNode bare(JsonNode post) {
+    private static ObjectNode bare(JsonNode item) {
         ObjectNode bare = JsonNodeFactory.instance.objectNode();
-        post.properties().stream()
+        item.properties().stream()
                 .filter(field -> !field.getKey().equals("comments"))
                 .forEach(field -> bare.set(field.getKey(), field.getValue()));
         return bare;
@@ -155,20 +155,36 @@ final class GraphSource implements PagedSource {
     private @Nullable FoundReview read(JsonNode item) throws SourceException {
         JsonNode post = item.path(POST);
         JsonNode comment = item.path(COMMENT);
-        if (comment.isMissingNode()) {
-            return wall.post(post, all(post, "comments", 1));
+        return comment.isMissingNode()
+                ? wall.post(post, discussion(post))
+                : wall.comment(post, comment, replies(comment));
+    }
+
+    /** All comments on a post, each followed by all replies to it. */
+    private List<JsonNode> discussion(JsonNode post) throws SourceException {
+        List<JsonNode> discussion = new ArrayList<>();
+        for (JsonNode comment : all(post, "comments", 1, wall.commentFields(), wall.commentOrder())) {
+            discussion.add(bare(comment));
+            discussion.addAll(replies(comment));
         }
-        return wall.comment(post, comment, all(comment, wall.replies(), wall.replyCount(comment)));
+        return discussion;
+    }
+
+    private List<JsonNode> replies(JsonNode comment) throws SourceException {
+        return all(comment, wall.replies(), wall.replyCount(comment), wall.replyFields(), Map.of());
     }
 
     /** All that hangs on an object by that name; asked for where the object does not bring it, or not all. */
-    private List<JsonNode> all(JsonNode owner, String name, int said) throws SourceException {
+    private List<JsonNode> all(JsonNode owner, String name, int said, String fields, Map<String, String> order)
+            throws SourceException {
         Edge edge = Edge.of(owner.path(name));
         List<JsonNode> all = new ArrayList<>(edge.values());
-        String path = Endpoint.segment(Fields.required(owner, "id")) + "/" + name;
         boolean more = !edge.next().isEmpty() || (!owner.has(name) && said > 0);
-        for (int page = 0; more && page < REPLY_PAGES; page++) {
-            Optional<Answered> answer = api.find(address(path, wall.replyFields(), COMMENTS, edge.next()));
+        for (int page = 0; more && page < PAGES_BELOW; page++) {
+            String path = Endpoint.segment(Fields.required(owner, "id")) + "/" + name;
+            Map<String, String> query = new TreeMap<>(order);
+            query.putAll(edge.next());
+            Optional<Answered> answer = api.find(address(path, fields, COMMENTS, query));
             if (answer.isEmpty()) { // deleted meanwhile
                 return all;
             }

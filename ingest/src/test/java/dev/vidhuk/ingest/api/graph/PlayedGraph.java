@@ -130,11 +130,14 @@ public abstract class PlayedGraph extends PlayedApi {
         return after == null ? 0 : Integer.parseInt(after.replace("Q", ""));
     }
 
-    private interface ToJson<T> {
+    /** Writes one value of a list. */
+    protected interface ToJson<T> {
+        /** As JSON. */
         String of(T value);
     }
 
-    private <T> String edge(String path, List<T> all, int from, int size, ToJson<T> json) {
+    /** A page of a list that hangs on an object, with what leads to the next one. */
+    protected final <T> String edge(String path, List<T> all, int from, int size, ToJson<T> json) {
         List<T> page = page(all, from, size);
         int to = from + page.size();
         String next = to < all.size()
@@ -145,7 +148,7 @@ public abstract class PlayedGraph extends PlayedApi {
     }
 
     /** The Graph API writes no colon in an offset. */
-    private static String time(Instant at) {
+    protected static String time(Instant at) {
         return at.toString().replaceFirst("(\\.\\d+)?Z$", "+0000");
     }
 
