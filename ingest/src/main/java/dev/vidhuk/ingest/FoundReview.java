@@ -118,7 +118,7 @@ public record FoundReview(
         return with(replies, hides(replies));
     }
 
-    /** The same review, where nobody could read the replies to it. */
+    /** The same review, where nobody could read the replies to it, or not all of them. */
     public FoundReview withHiddenReplies() {
         return with(replies, true);
     }

@@ -71,6 +71,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void aReviewOfWhichThePlaceKeepsRepliesBackIsNoWitnessThatThereAreNone() {
+        Review whole = only(read(T1, review("1", "Olha", "late")));
+        awaited.put("portal/1", T2);
+
+        Findings cut = read(T2, review("1", "Olha", "late").withHiddenReplies());
+
+        assertThat(whole.repliesVisible()).isTrue();
+        assertThat(cut.rechecked()).isOne();
+        assertThat(only(cut).repliesVisible()).isFalse();
+    }
+
+    @Test
     void twoReviewsByOneAuthorOfOneProductStayTwo() {
         read(T1, review(null, "Olha", "came late"));
 

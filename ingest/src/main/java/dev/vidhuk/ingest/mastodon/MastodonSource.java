@@ -112,8 +112,10 @@ final class MastodonSource implements PagedSource {
             gone.add(id);
             return null;
         }
-        JsonNode descendants = context.get().json().path("descendants");
-        return reader.review(status, StatusReader.conversation(descendants).below(id));
+        List<JsonNode> replies = StatusReader.conversation(context.get().json().path("descendants"))
+                .below(id);
+        FoundReview review = reader.review(status, replies);
+        return stranger && Cut.possible(id, replies) ? review.withHiddenReplies() : review;
     }
 
     private URI status(String id, String what) {

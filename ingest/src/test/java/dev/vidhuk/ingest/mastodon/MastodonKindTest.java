@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MastodonKindTest extends SourceKindTest {
 
@@ -42,6 +44,30 @@ class MastodonKindTest extends SourceKindTest {
 
         assertThat(listed.replies()).singleElement().matches(reply -> reply.official());
         assertThat(alone.reviews()).containsExactly(listed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, false, '', true",
+        "70, false, '', false",
+        "18, true, '', true",
+        "25, true, '', false",
+        "70, false, secret, true",
+        "25, true, secret, true"
+    })
+    void vouchesForNoAnswersToWhatIsLongerThanStrangersAreShown(int talk, boolean chain, String token, boolean vouched)
+            throws Exception {
+        place.publish("101", "Погано", now.minusSeconds(600));
+        played().talk(talk, chain);
+        place.reply("101", "Перепрошуємо", now.minusSeconds(60));
+
+        source = source(Map.of("token", token));
+        FoundReview review = only(poll());
+
+        assertThat(review.repliesHidden()).isEqualTo(!vouched);
+        assertThat(review.replies().stream().anyMatch(reply -> reply.official()))
+                .isEqualTo(vouched);
+        assertThat(poll().sweep()).isTrue();
     }
 
     @Test
