@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * The fields of one JSON object; absent, null and blank are the same. A wrong one is named in the failure.
  *
  * @param path what the names of these fields begin with in a failure, such as {@code replies.}
+ * @param dates how times are read that are not written as ISO-8601 has it
  */
-public record Fields(JsonNode object, String path) {
+public record Fields(JsonNode object, String path, Dates dates) {
     /** There were no reviews on the web before. */
     private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
 
     /** The fields of a whole line. */
     public Fields(JsonNode object) {
-        this(object, "");
+        this(object, Dates.UTC);
+    }
+
+    /** The fields of a whole line, with times as they are written there. */
+    public Fields(JsonNode object, Dates dates) {
+        this(object, "", dates);
     }
 
     @Nullable
@@ -113,7 +119,7 @@ public record Fields(JsonNode object, String path) {
             if (!element.isObject()) {
                 throw wrong(name, "no array of objects");
             }
-            objects.add(new Fields(element, path + name + "."));
+            objects.add(new Fields(element, path + name + ".", dates));
         });
         return objects;
     }
@@ -132,11 +138,11 @@ public record Fields(JsonNode object, String path) {
         return moment;
     }
 
-    private static @Nullable Moment understood(String text) {
+    private @Nullable Moment understood(String text) {
         try {
             return new Moment(Instant.parse(text), Precision.SECOND);
         } catch (DateTimeParseException e) {
-            return Dates.UTC.read(text, Instant.EPOCH);
+            return dates.read(text, Instant.EPOCH);
         }
     }
 

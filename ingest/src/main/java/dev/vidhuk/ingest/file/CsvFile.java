@@ -2,6 +2,8 @@ package dev.vidhuk.ingest.file;
 
 import dev.vidhuk.ingest.contract.ReviewForm;
 import dev.vidhuk.ingest.contract.WrongField;
+import dev.vidhuk.ingest.text.Dates;
+import dev.vidhuk.ingest.text.DayOrMonth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -38,9 +40,21 @@ final class CsvFile {
             found.refuse(first.line(), problem, first.text());
             return;
         }
+        Dates dates = dates(file.text(), header);
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
-            take(row, header, file);
+            take(row, header, file, dates);
         }
+    }
+
+    /** Read through once before: what one row tells of its date holds for the others. */
+    private static Dates dates(String text, CsvHeader header) throws IOException {
+        DayOrMonth first = new DayOrMonth();
+        CsvRows rows = rows(text);
+        rows.next();
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            header.timesOf(row).forEach(first::add);
+        }
+        return first.dates();
     }
 
     private static CsvRows rows(String text) throws IOException {
@@ -67,19 +81,19 @@ final class CsvFile {
         return likeliest;
     }
 
-    private void take(CsvRows.Row row, CsvHeader header, CsvText file) {
+    private void take(CsvRows.Row row, CsvHeader header, CsvText file, Dates dates) {
         if (row.problem() != null) {
             found.refuse(row.line(), row.problem(), row.text());
         } else if (file.damages(row.text())) {
             found.refuse(row.line(), "not in UTF-8", row.text());
         } else if (!row.blank()) {
-            add(row, header);
+            add(row, header, dates);
         }
     }
 
-    private void add(CsvRows.Row row, CsvHeader header) {
+    private void add(CsvRows.Row row, CsvHeader header, Dates dates) {
         try {
-            found.add(row.line(), reader.read(header.fieldsOf(row)));
+            found.add(row.line(), reader.read(header.fieldsOf(row, dates)));
         } catch (WrongField e) {
             found.refuse(row.line(), header.column(e.field()) + ": " + e.problem(), row.text());
         } catch (IllegalArgumentException e) {

@@ -3,12 +3,14 @@ package dev.vidhuk.ingest.file;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vidhuk.ingest.contract.Fields;
+import dev.vidhuk.ingest.text.Dates;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +86,21 @@ record CsvHeader(List<String> names, List<String> fields) {
                 : "the first row names no column text or rating; it names " + String.join(", ", names);
     }
 
+    /** What stands in the columns of times, as far as the row has them. */
+    List<String> timesOf(CsvRows.Row row) {
+        return IntStream.range(0, Math.min(fields.size(), row.cells().size()))
+                .filter(column -> fields.get(column).endsWith("At"))
+                .mapToObj(row.cells()::get)
+                .toList();
+    }
+
     /**
      * The fields of a row under it.
      *
+     * @param dates how its times are read
      * @throws IllegalArgumentException where the row has more or fewer columns
      */
-    Fields fieldsOf(CsvRows.Row row) {
+    Fields fieldsOf(CsvRows.Row row, Dates dates) {
         requireColumns(row.cells());
         ObjectNode review = JsonNodeFactory.instance.objectNode();
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
@@ -109,7 +120,7 @@ record CsvHeader(List<String> names, List<String> fields) {
         if (reply.has("text") || reply.has("publishedAt")) {
             review.putArray("replies").add(reply);
         }
-        return new Fields(review);
+        return new Fields(review, dates);
     }
 
     private void requireColumns(List<String> cells) {

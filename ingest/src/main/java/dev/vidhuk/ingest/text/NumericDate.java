@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A date in numbers alone: {@code 08.04.2016}, {@code 8. 4. 2016}, {@code 8/4/16}, {@code 2016.04.08}. */
 final class NumericDate {
-    private static final Pattern YEAR_LAST =
+    static final Pattern YEAR_LAST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,6 +151,36 @@ final class CsvFileTest {
         assertThat(page.unreadable().get(0).place()).isEqualTo("reviews.csv, line 3");
         assertThat(page.unreadable().get(0).problem()).isEqualTo(problem);
         assertThat(page.unreadable().get(0).content()).isEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03/15/2026, 2026-03-04",
+        "03/15/2026 9:30 PM, 2026-03-04",
+        "15/03/2026, 2026-04-03",
+        "15.03.2026, 2026-04-03",
+        "05/06/2026, 2026-04-03",
+        "2026-03-15, 2026-04-03"
+    })
+    void knowsByOneDateOfTheTableWhatTheOthersBeginWith(String other, LocalDate read) throws IOException {
+        FilePage page =
+                read("text,publishedAt,reply,reply publishedAt", "a,03/04/2026,b,03/04/2026", "c," + other + ",,");
+
+        FoundReview review = page.reviews().get(0);
+        assertThat(review.publishedAt()).isEqualTo(read + "T00:00:00Z");
+        assertThat(review.replies().get(0).publishedAt()).isEqualTo(read + "T00:00:00Z");
+    }
+
+    @Test
+    void takesTheDayToComeFirstInATableThatHasBoth() throws IOException {
+        FilePage page = read("text,publishedAt", "a,03/15/2026", "b,03/04/2026", "c,15/03/2026");
+
+        assertThat(page.reviews())
+                .extracting(FoundReview::publishedAt)
+                .containsExactly(
+                        Instant.parse("2026-03-15T00:00:00Z"),
+                        Instant.parse("2026-04-03T00:00:00Z"),
+                        Instant.parse("2026-03-15T00:00:00Z"));
     }
 
     @Test
