@@ -20,6 +20,7 @@ import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
+import dev.vidhuk.events.HistoryEntry;
 import dev.vidhuk.events.Notification;
 import dev.vidhuk.events.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -479,7 +480,12 @@ class AlertsTopologyTest {
             bench.act(key("portal-svitlo/1"), key("{\"action\": \"explode\"}"));
             bench.act(key("portal-svitlo/1"), null);
 
-            assertThat(bench.journal()).extracting(CaseEntry::what).containsExactly("opened", "note");
+            List<CaseEntry> journal = bench.journal();
+            assertThat(journal).extracting(CaseEntry::what).containsExactly("opened", "note");
+            assertThat(journal).extracting(CaseEntry::note).containsOnlyNulls();
+            assertThat(bench.cases())
+                    .last()
+                    .satisfies(state -> assertThat(state.history()).last().returns("без ключа", HistoryEntry::note));
             assertThat(bench.deadLetters()).satisfies(letters -> {
                 assertThat(letters)
                         .extracting(letter -> header(letter.headers().lastHeader(DeadLetters.MESSAGE)))

@@ -5,7 +5,7 @@ import { When } from './facts.js';
 
 /** Each move of the case with its reason, the latest first. */
 export function History({ data, inPane }) {
-  const moves = [...(data.journal?.length ? data.journal : data.case?.history ?? [])].reverse();
+  const moves = told(data.journal ?? [], data.case?.history ?? []).reverse();
   if (!moves.length) {
     return null;
   }
@@ -14,6 +14,19 @@ export function History({ data, inPane }) {
     h(inPane ? 'h3' : 'h2', null, t('history')),
     ol(null, moves.map((move, i) => h(Move, { key: `${move.at} ${move.what} ${i}`, move }))),
   );
+}
+
+/** All moves, of which the journal has no words of people: these stand in the history of the case, for as long as they may be kept. */
+function told(journal, history) {
+  if (!journal.length) {
+    return [...history];
+  }
+  const left = [...history];
+  return journal.map((entry) => {
+    const i = left.findIndex((move) => ['at', 'what', 'why', 'by'].every((name) => move[name] === entry[name]));
+    const [move] = i < 0 ? [] : left.splice(i, 1);
+    return { ...entry, note: entry.note ?? move?.note };
+  });
 }
 
 /** Why it was done. Some reasons have a number, of a step or of a hold; a policy is called as it is in the configuration. */

@@ -31,7 +31,7 @@ public final class FilledStore implements AutoCloseable {
     }
 
     public void state(Case state) {
-        write(batch -> batch.review(state.reviewId(), dossier -> dossier.state(state)));
+        write(batch -> batch.state(state.reviewId(), state));
     }
 
     public void write(Consumer<Batch> changes) {

@@ -12,8 +12,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Orders reviews to be erased: the order that ingest obeys from then on, and the tombstone from which processing and
- * alerts learn of it, in one transaction. Ingest repeats the tombstone, in case that one of its polls was under way.
+ * Orders reviews to be erased: the order that ingest obeys from then on, the tombstone from which processing and alerts
+ * learn of it, and one for what a person decided about the review, in one transaction. Ingest repeats the first tombstone,
+ * in case that one of its polls was under way.
  */
 public final class Erasing {
     private final KafkaSettings kafka;
@@ -40,6 +41,7 @@ public final class Erasing {
             for (String id : reviewIds) {
                 producer.send(new ProducerRecord<>(erasures.name(), bytes(Erasure.keyOf(id)), order));
                 producer.send(new ProducerRecord<>(topics.reviews().name(), bytes(id), null));
+                producer.send(new ProducerRecord<>(topics.decisions().name(), bytes(id), null));
             }
             producer.commitTransaction();
         }

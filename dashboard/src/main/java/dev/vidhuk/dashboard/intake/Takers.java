@@ -5,7 +5,6 @@ import dev.vidhuk.dashboard.store.Batch;
 import dev.vidhuk.dashboard.store.DeadlineProof;
 import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
-import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.SourcePoll;
@@ -20,7 +19,7 @@ final class Takers {
     static List<Taker<?>> of(Topics topics) {
         return List.of(
                 new Taker<>(topics.taggedReviews(), ChangeKind.REVIEW, Takers::tagged),
-                new Taker<>(topics.cases(), ChangeKind.CASE, Takers::state),
+                new Taker<>(topics.cases(), ChangeKind.CASE, (batch, read) -> batch.state(read.key(), read.value())),
                 new Taker<>(
                         topics.decisions(),
                         ChangeKind.REVIEW,
@@ -59,11 +58,6 @@ final class Takers {
         } else {
             batch.review(read.key(), dossier -> dossier.tagged(value));
         }
-    }
-
-    private static void state(Batch batch, Read<Case> read) {
-        Case value = read.value();
-        batch.review(read.key(), dossier -> dossier.state(value));
     }
 
     private static void entry(Batch batch, Read<CaseEntry> read) {

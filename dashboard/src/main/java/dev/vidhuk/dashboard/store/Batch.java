@@ -1,8 +1,10 @@
 package dev.vidhuk.dashboard.store;
 
 import dev.vidhuk.dashboard.sources.SourceState;
+import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseEntry;
+import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.ComplaintCount;
 import dev.vidhuk.events.ResponseStats;
 import dev.vidhuk.events.SentimentCount;
@@ -31,6 +33,12 @@ public final class Batch {
     public void erase(String id) {
         review(id, dossier -> dossier.tagged(null));
         erases = true;
+    }
+
+    /** A case as it is now; one that was erased has lost what people noted, and nothing of that may stay on disk either. */
+    public void state(String id, @Nullable Case now) {
+        review(id, dossier -> dossier.state(now));
+        erases |= now != null && now.closedAs() == ClosedAs.ERASED;
     }
 
     public void source(String name, UnaryOperator<SourceState> change) {

@@ -27,12 +27,27 @@ final class Documents {
         return form.document();
     }
 
+    /** Without what the person said: that is shown from the history of the case, where it goes when the review is erased. */
     static Document action(CaseAction action) {
         Form form = new Form(Kind.ACTION, action.id());
         form.word(Fields.REVIEW, action.reviewId());
         form.time(Fields.AT, action.at());
-        form.json(Fields.JSON, action);
+        form.json(Fields.JSON, wordless(action));
         return form.document();
+    }
+
+    private static CaseAction wordless(CaseAction action) {
+        return new CaseAction(
+                action.id(),
+                action.reviewId(),
+                action.round(),
+                action.action(),
+                action.by(),
+                action.at(),
+                action.until(),
+                action.assignee(),
+                action.via(),
+                null);
     }
 
     static Document source(SourceState state) {

@@ -1,6 +1,7 @@
 package dev.vidhuk.dashboard.store;
 
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.ClosedAs;
 import dev.vidhuk.events.ReviewLink;
 import dev.vidhuk.events.Sentiment;
 import dev.vidhuk.events.TagDecision;
@@ -23,14 +24,20 @@ public record Dossier(
         @Nullable String draft,
         @Nullable DeadlineProof proof) {
 
+    public Dossier {
+        if (state != null && state.closedAs() == ClosedAs.ERASED) {
+            decision = null; // it may quote what was erased, and may be read later
+        }
+    }
+
     static Dossier empty(String id) {
         return new Dossier(id, null, null, null, null, null, null);
     }
 
-    /** The review as it is now; null where it was erased, and with it goes whatever repeats its words. */
+    /** The review as it is now; null where it was erased, and with it goes whatever may repeat its words. */
     public Dossier tagged(@Nullable TaggedReview now) {
         return now == null
-                ? new Dossier(id, null, state, decision, null, null, proof)
+                ? new Dossier(id, null, state, null, null, null, proof)
                 : new Dossier(id, now, state, decision, links, draft, proof);
     }
 

@@ -25,7 +25,7 @@ public record Mark(
         Map<String, Long> offsets) {
     private static final String ENTRY = "mark";
     /** Grows with each change of what the documents look like. */
-    private static final int FORM = 3;
+    private static final int FORM = 4;
     /** A topic forgets after 24 hours that something was erased; whoever was away for longer would never hear of it. */
     private static final Duration LONGEST_ABSENCE = Duration.ofHours(20);
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidhuk.dashboard.FilledStore;
 import dev.vidhuk.dashboard.ShownSamples;
+import dev.vidhuk.events.ActionKind;
+import dev.vidhuk.events.CaseAction;
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.TagDecision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StoreTest {
+    private static final String ERASED = "{\"status\": \"closed\", \"closedAs\": \"erased\"}";
+
     @TempDir
     private Path folder;
 
@@ -96,6 +103,59 @@ final class StoreTest {
             assertThat(filled.store().purge(FilledStore.NOW.plusSeconds(9))).isFalse();
         }
         assertThat(found("4711") || found("4712") || found("4713")).isFalse();
+    }
+
+    @Test
+    void forgetsWhatPeopleNotedOfAnErasedReview() throws IOException {
+        try (FilledStore filled = new FilledStore(folder)) {
+            filled.review(ShownSamples.tagged("s/1"));
+            filled.state(ShownSamples.state("s/1", noted("\"дзвонила Олені 4714\"")));
+            filled.write(batch -> batch.review("s/1", dossier -> dossier.decision(decision("вона пише 4715"))));
+            filled.write(batch -> batch.action(action("дзвонила Олені 4716")));
+            filled.store().commit();
+            assertThat(found("4714") && found("4715")).as("before").isTrue();
+
+            filled.write(batch -> batch.erase("s/1"));
+            assertThat(filled.store().purge(FilledStore.NOW)).isTrue();
+            filled.state(ShownSamples.state("s/1", ERASED, noted("null")));
+            filled.write(batch -> batch.action(action("ще раз 4716")));
+            assertThat(filled.store().purge(FilledStore.NOW))
+                    .as("once more when the case is known to be erased, too")
+                    .isTrue();
+
+            Document kept = Objects.requireNonNull(filled.store().review("s/1"));
+            assertThat(kept.get(Fields.CASE)).contains("note");
+            assertThat(kept.get(Fields.DECISION)).isNull();
+        }
+        assertThat(found("4714") || found("4715") || found("4716")).isFalse();
+    }
+
+    @Test
+    void keepsNoDecisionOfAnErasedReviewInWhicheverOrderTheTopicsAreRead() throws IOException {
+        try (FilledStore filled = new FilledStore(folder)) {
+            filled.state(ShownSamples.state("s/1", ERASED));
+            filled.write(batch -> batch.review("s/1", dossier -> dossier.decision(decision("вона пише"))));
+            filled.write(batch -> batch.review("s/2", dossier -> dossier.decision(decision("вона пише"))));
+            filled.state(ShownSamples.state("s/2", ERASED));
+
+            assertThat(Objects.requireNonNull(filled.store().review("s/1")).get(Fields.DECISION))
+                    .isNull();
+            assertThat(Objects.requireNonNull(filled.store().review("s/2")).get(Fields.DECISION))
+                    .isNull();
+        }
+    }
+
+    private static String noted(String note) {
+        return "{\"history\": [{\"at\": \"2026-11-20T18:05:00Z\", \"what\": \"note\", \"why\": \"person\","
+                + " \"by\": \"olha\", \"note\": " + note + "}]}";
+    }
+
+    private static TagDecision decision(String note) {
+        return new TagDecision("s/1", 1, Sentiment.NEGATIVE, List.of(), "olha", FilledStore.NOW, note);
+    }
+
+    private static CaseAction action(String note) {
+        return new CaseAction("a", "s/1", 1, ActionKind.NOTE, "olha", FilledStore.NOW, null, null, null, note);
     }
 
     @Test

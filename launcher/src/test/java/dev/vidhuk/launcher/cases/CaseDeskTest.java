@@ -110,7 +110,7 @@ final class CaseDeskTest {
                 "portal/held",
                 "{\"status\": \"acknowledged\", \"acknowledgedUntil\": \"" + UNTIL + "\", \"history\": ["
                         + dev.vidhuk.events.kafka.Json.text(
-                                new HistoryEntry(line.at(), line.what(), line.why(), line.by(), line.note()))
+                                new HistoryEntry(line.at(), line.what(), line.why(), line.by(), "дзвоню"))
                         + "]}");
 
         assertThat(effect.join()).isEqualTo(new Effect.Taken(line, UNTIL));

@@ -3,10 +3,15 @@ package dev.vidhuk.launcher.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vidhuk.events.ActionKind;
 import dev.vidhuk.events.Case;
+import dev.vidhuk.events.CaseAction;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
+import dev.vidhuk.events.Sentiment;
+import dev.vidhuk.events.TagDecision;
 import dev.vidhuk.launcher.Erasing;
+import dev.vidhuk.launcher.cases.CaseSamples;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +68,15 @@ class ErasureTest {
                 Case state = cases(pipeline).get(ERASED);
                 return state != null && state.overdue();
             });
-            assertThat(segmentsWith(pipeline, compacted(pipeline))).isNotEmpty();
+            note(pipeline);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> Objects.requireNonNull(cases(pipeline).get(ERASED)).history().stream()
+                            .anyMatch(move -> MARK.equals(move.note())));
+            assertThat(segmentsWith(pipeline, compacted(pipeline)))
+                    .anyMatch(segment -> segment.contains("tagged-reviews"))
+                    .anyMatch(segment -> segment.contains("decisions"));
 
-            new Erasing(pipeline.kafka()).erase(List.of(ERASED), "olha", Instant.now());
+            erase(pipeline);
             write(
                     line("first", "Жахливо, прийшло розбите"),
                     line("secret", "Жахливо, " + MARK + " і досі не повернули"));
@@ -80,8 +91,13 @@ class ErasureTest {
                     .pollInterval(1, TimeUnit.SECONDS)
                     .untilAsserted(() -> {
                         addSomeMore();
+                        erase(pipeline); // nobody decides anything else, which would close the segment
                         assertThat(segmentsWith(pipeline, compacted(pipeline))).isEmpty();
                     });
+            assertThat(segmentsWith(
+                            pipeline, List.of(pipeline.topics().caseJournal().name())))
+                    .as("what is kept for ever")
+                    .isEmpty();
             assertThat(TopicLog.latest(pipeline.kafka(), pipeline.topics().reviews()))
                     .doesNotContainKey(ERASED);
             pipeline.stopServices();
@@ -89,6 +105,19 @@ class ErasureTest {
             assertThat(filesWith(pipeline.state())).isEmpty();
             assertThat(pipeline.deaths()).isEmpty();
         }
+    }
+
+    /** What people say of the review: about its case, and about its tags. */
+    private static void note(Pipeline pipeline) {
+        Instant now = Instant.now();
+        CaseAction said = new CaseAction("said", ERASED, 1, ActionKind.NOTE, "olha", now, null, null, null, MARK);
+        CaseSamples.write(pipeline.kafka(), pipeline.topics().caseActions(), ERASED, said);
+        TagDecision decision = new TagDecision(ERASED, 1, Sentiment.NEGATIVE, List.of(), "olha", now, MARK);
+        CaseSamples.write(pipeline.kafka(), pipeline.topics().decisions(), ERASED, decision);
+    }
+
+    private static void erase(Pipeline pipeline) {
+        new Erasing(pipeline.kafka()).erase(List.of(ERASED), "olha", Instant.now());
     }
 
     private static Map<String, Case> cases(Pipeline pipeline) {
