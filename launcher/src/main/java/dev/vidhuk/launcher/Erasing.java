@@ -1,12 +1,16 @@
 package dev.vidhuk.launcher;
 
 import dev.vidhuk.events.Erasure;
+import dev.vidhuk.events.Names;
 import dev.vidhuk.events.kafka.KafkaSettings;
 import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.Topics;
+import dev.vidhuk.launcher.topics.LastValues;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,9 +51,26 @@ public final class Erasing {
         }
     }
 
-    private static void requireReviewId(String id) {
+    /** Those of the reviews of which nothing is known: neither what was published nor a case. */
+    public Set<String> unknown(List<String> reviewIds) {
+        Topics topics = kafka.topics();
+        Set<String> unknown = new LinkedHashSet<>(reviewIds);
+        try (LastValues values = new LastValues(kafka)) {
+            for (Topic<?> topic : List.of(topics.reviews(), topics.taggedReviews(), topics.cases())) {
+                unknown.removeAll(values.known(topic, reviewIds));
+            }
+        }
+        return unknown;
+    }
+
+    /**
+     * Refuses what cannot be the id of a review, such as one with a word before it.
+     *
+     * @throws IllegalArgumentException where it cannot
+     */
+    public static void requireReviewId(String id) {
         int slash = id.indexOf('/');
-        if (slash < 1 || slash == id.length() - 1) {
+        if (slash < 1 || slash == id.length() - 1 || !Names.valid(id.substring(0, slash))) {
             throw new IllegalArgumentException("\"" + id + "\" is no review id; one is <source>/<the site's id>");
         }
     }

@@ -4,7 +4,9 @@ import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Erasing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,8 @@ public final class EraseCommand implements Callable<Integer> {
             names = "--review",
             paramLabel = "ID",
             required = true,
-            description = "The id, as in the topics; may be repeated.")
+            description =
+                    "The id, as `case list` shows it; may be repeated. Where nothing is known of it the exit code is 1.")
     private List<String> reviews = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", defaultValue = "${sys:user.name}", description = "Who orders it.")
@@ -39,11 +42,23 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        reviews.forEach(Erasing::requireReviewId);
+        Set<String> unknown;
         try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
-            new Erasing(cluster.settings()).erase(reviews, by, Instant.now());
+            Erasing erasing = new Erasing(cluster.settings());
+            unknown = erasing.unknown(reviews);
+            erasing.erase(reviews, by, Instant.now());
         }
-        reviews.forEach(review -> terminal.out().println(review + ": erased"));
-        return 0;
+        reviews.forEach(review -> say(review, unknown.contains(review)));
+        return unknown.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void say(String review, boolean unknown) {
+        if (unknown) {
+            terminal.err().println(review + ": nothing is known of it; it will not be published");
+        } else {
+            terminal.out().println(review + ": erased");
+        }
     }
 }

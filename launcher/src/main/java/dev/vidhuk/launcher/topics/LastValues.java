@@ -5,9 +5,12 @@ import dev.vidhuk.events.kafka.Topic;
 import dev.vidhuk.events.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -52,6 +55,24 @@ public final class LastValues implements AutoCloseable {
         AtomicReference<@Nullable V> last = new AtomicReference<>();
         each(topic, key, last::set);
         return Optional.ofNullable(last.get());
+    }
+
+    /** Those of the keys that the topic says anything of, except by a tombstone. */
+    public Set<String> known(Topic<?> topic, Collection<String> keys) {
+        Set<TopicPartition> partitions = new HashSet<>();
+        keys.forEach(key ->
+                partitions.add(new TopicPartition(topic.name(), kafka.topics().partitionOf(key))));
+        Set<String> wanted = Set.copyOf(keys);
+        Set<String> known = new HashSet<>();
+        TopicReader.readToEnd(consumer, partitions, record -> {
+            String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                known.remove(key);
+            } else if (wanted.contains(key)) {
+                known.add(key);
+            }
+        });
+        return known;
     }
 
     /** Hands over all values of that key, the oldest first; null for a tombstone. */
