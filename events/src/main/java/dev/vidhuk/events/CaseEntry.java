@@ -21,7 +21,8 @@ public record CaseEntry(
         String why,
         @Nullable String by,
         @Nullable String note) {
-    private static final String REFUSED = "refused";
+    /** What a move is called that a case did not take. */
+    public static final String REFUSED = "refused";
 
     public CaseEntry {
         note = REFUSED.equals(what) ? note : null;

@@ -19,10 +19,15 @@ public final class Names {
         }
     }
 
-    static void requireReviewId(String id) {
+    /**
+     * Refuses what cannot be the id of a review, such as one with a word before it.
+     *
+     * @throws IllegalArgumentException where it cannot
+     */
+    public static void requireReviewId(String id) {
         int slash = id.indexOf('/');
         if (slash < 1 || slash == id.length() - 1 || !valid(id.substring(0, slash))) {
-            throw new IllegalArgumentException("review id is not <source>/<id>: " + id);
+            throw new IllegalArgumentException("\"" + id + "\" is no review id; one is <source>/<the site's id>");
         }
     }
 }

@@ -34,7 +34,7 @@ public final class Erasing {
      */
     @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send has failed with
     public void erase(List<String> reviewIds, String by, Instant at) {
-        reviewIds.forEach(Erasing::requireReviewId);
+        reviewIds.forEach(Names::requireReviewId);
         Topics topics = kafka.topics();
         Topic<Erasure> erasures = topics.erasures();
         byte[] order = erasures.value().serializer().serialize(erasures.name(), new Erasure(at, by));
@@ -61,18 +61,6 @@ public final class Erasing {
             }
         }
         return unknown;
-    }
-
-    /**
-     * Refuses what cannot be the id of a review, such as one with a word before it.
-     *
-     * @throws IllegalArgumentException where it cannot
-     */
-    public static void requireReviewId(String id) {
-        int slash = id.indexOf('/');
-        if (slash < 1 || slash == id.length() - 1 || !Names.valid(id.substring(0, slash))) {
-            throw new IllegalArgumentException("\"" + id + "\" is no review id; one is <source>/<the site's id>");
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -5,6 +5,7 @@ import dev.vidhuk.events.Alert;
 import dev.vidhuk.events.AlertKind;
 import dev.vidhuk.events.Case;
 import dev.vidhuk.events.CaseAction;
+import dev.vidhuk.events.CaseEntry;
 import dev.vidhuk.events.CaseReason;
 import dev.vidhuk.events.CaseStatus;
 import dev.vidhuk.events.ClosedAs;
@@ -183,7 +184,7 @@ final class LiveCase {
     /** What a person wants is not legal now. */
     void refuse(CaseAction action, Refusal refusal) {
         actions.add(action.id());
-        minutes.note(draft, "refused", Word.name(refusal), action.by(), Word.name(action.action()));
+        minutes.note(draft, CaseEntry.REFUSED, Word.name(refusal), action.by(), Word.name(action.action()));
     }
 
     /** No answer is due any more. */

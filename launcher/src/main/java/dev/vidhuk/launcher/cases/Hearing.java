@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Listens, from before an action is written, for what alerts says of it. */
 final class Hearing implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(100);
-    private static final String REFUSED = "refused";
 
     private final Topics topics;
     private final CaseAction action;
@@ -100,7 +99,7 @@ final class Hearing implements AutoCloseable {
     }
 
     private static boolean refused(CaseEntry line) {
-        return line.what().equals(REFUSED);
+        return line.what().equals(CaseEntry.REFUSED);
     }
 
     /** What the journal calls an action that was taken. */

@@ -1,5 +1,6 @@
 package dev.vidhuk.launcher.commands;
 
+import dev.vidhuk.events.Names;
 import dev.vidhuk.launcher.Cluster;
 import dev.vidhuk.launcher.Erasing;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        reviews.forEach(Erasing::requireReviewId);
+        reviews.forEach(Names::requireReviewId);
         Set<String> unknown;
         try (Cluster cluster = Cluster.join(config.readWithoutWeb().kafka())) {
             cluster.createTopics();
